@@ -1,0 +1,13 @@
+package dev.stemma.events;
+
+/**
+ * How far article-service has carried out requests for one article.
+ *
+ * @param reviews sequence of the last carried out event on {@link Topics#REVIEWS}, 0 when none
+ * @param links sequence of the last carried out event on {@link Topics#LINKS}, 0 when none
+ */
+public record Applied(long reviews, long links) {
+
+    /** Nothing was asked for yet. */
+    public static final Applied NOTHING = new Applied(0, 0);
+}
