@@ -1,0 +1,2 @@
+/** Lists in pages: a limit, an opaque cursor, a link to the next page. */
+package dev.stemma.kit.paging;
