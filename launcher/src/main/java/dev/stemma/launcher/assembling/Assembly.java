@@ -1,0 +1,116 @@
+package dev.stemma.launcher.assembling;
+
+import dev.stemma.launcher.platform.DataDirectory;
+import dev.stemma.launcher.platform.Installation;
+import dev.stemma.launcher.platform.PlatformOptions;
+import dev.stemma.launcher.platform.Ports;
+import dev.stemma.launcher.supervising.PartPlan;
+import dev.stemma.local.Broker;
+import dev.stemma.local.StackHome;
+import dev.stemma.local.Store;
+import dev.stemma.local.Topics;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which parts make up the platform that the options describe, and which ports they take. */
+public final class Assembly {
+    private static final Set<String> NEEDED_BY_SERVICES = Set.of("broker", "store");
+
+    private final Installation installation;
+    private final StackHome home;
+    private final DataDirectory data;
+    private final PlatformOptions options;
+
+    /** The platform in {@code data}, run from {@code installation}. */
+    public Assembly(Installation installation, DataDirectory data, PlatformOptions options) {
+        this.installation = installation;
+        this.home = new StackHome(installation.root());
+        this.data = data;
+        this.options = options;
+    }
+
+    /** Every port that this platform listens on, with the part that does. */
+    public Map<Integer, String> ports() {
+        Ports ports = options.ports();
+        Map<Integer, String> needed = new LinkedHashMap<>();
+        needed.put(ports.gateway(), ServiceParts.GATEWAY);
+        for (String service : Ports.SERVICES) {
+            for (int instance = 1; instance <= options.instancesOf(service); instance++) {
+                needed.put(ports.service(service, instance), ServiceParts.name(service, instance));
+            }
+        }
+        if (options.oidc().isEmpty()) {
+            needed.put(ports.keycloak(), "keycloak");
+        }
+        if (options.mongo().isEmpty()) {
+            needed.put(ports.store(), "store");
+        }
+        if (options.kafka().isEmpty()) {
+            needed.put(ports.kafka(), "broker");
+            needed.put(ports.kafkaController(), "broker's controller");
+        }
+        needed.put(ports.management(), "gateway's management");
+        return needed;
+    }
+
+    /** The realm that tokens come from. */
+    public String issuer() {
+        return options.oidc().orElse("http://localhost:" + options.ports().keycloak() + "/realms/stemma");
+    }
+
+    /** Every part, in the order in which they start; to be called in the process that will be their supervisor. */
+    public List<PartPlan> parts() {
+        List<PartPlan> parts = new ArrayList<>(List.of(broker(), store()));
+        ServiceParts services = new ServiceParts(options, data, mongo(), kafka(), issuer(), "");
+        for (String service : Ports.SERVICES) {
+            if (!Files.exists(installation.serviceJar(service))) {
+                continue;
+            }
+            ServiceProgram program = new ServiceProgram(installation, service);
+            List<String> command = program.command(program.cache().runFlags());
+            for (int instance = 1; instance <= options.instancesOf(service); instance++) {
+                parts.add(new PartPlan(services.behindTheDoor(service, instance, command), NEEDED_BY_SERVICES));
+            }
+        }
+        if (Files.exists(installation.serviceJar(ServiceParts.GATEWAY))) {
+            ServiceProgram program = new ServiceProgram(installation, ServiceParts.GATEWAY);
+            parts.add(new PartPlan(
+                    services.gateway(program.command(program.cache().runFlags())), NEEDED_BY_SERVICES));
+        }
+        return parts;
+    }
+
+    private PartPlan broker() {
+        return options.kafka()
+                .map(Elsewhere::broker)
+                .orElseGet(() -> new PartPlan(localBroker().part(), Set.of()));
+    }
+
+    private PartPlan store() {
+        return options.mongo()
+                .map(Elsewhere::store)
+                .orElseGet(() -> new PartPlan(localStore().part(), Set.of()));
+    }
+
+    private Broker localBroker() {
+        Ports ports = options.ports();
+        return new Broker(
+                home, data.path().resolve("broker"), ports.kafka(), ports.kafkaController(), Topics.platform());
+    }
+
+    private Store localStore() {
+        return new Store(home, data.path().resolve("store"), options.ports().store());
+    }
+
+    private String mongo() {
+        return options.mongo().orElseGet(() -> localStore().connectionString());
+    }
+
+    private String kafka() {
+        return options.kafka().orElseGet(() -> localBroker().bootstrapServers());
+    }
+}
