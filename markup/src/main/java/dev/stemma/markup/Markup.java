@@ -1,0 +1,140 @@
+package dev.stemma.markup;
+
+import dev.stemma.markup.syntax.Effort;
+import dev.stemma.markup.syntax.Grammar;
+import dev.stemma.markup.syntax.Overrun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.commonmark.node.Node;
+
+/** Reads sources in {@code markdown/1}. Keeps no state: one instance serves all threads. */
+public final class Markup {
+
+    /** The format of sources. */
+    public static final String FORMAT = "markdown/1";
+
+    /** Changes whenever the same source would give other HTML: part of the key of every cache of renderings. */
+    public static final String RENDERER_VERSION = FORMAT + ";r1";
+
+    private static final int MAX_WARNINGS = 50;
+
+    private final Limits limits;
+    private final LongSupplier nanoTime;
+
+    /**
+     * Reads within limits.
+     *
+     * @param limits what one page may cost
+     */
+    public Markup(Limits limits) {
+        this(limits, System::nanoTime);
+    }
+
+    /**
+     * Reads within limits, by a clock of one's own.
+     *
+     * @param limits what one page may cost
+     * @param nanoTime counts nanoseconds from anywhere
+     */
+    public Markup(Limits limits, LongSupplier nanoTime) {
+        this.limits = limits;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Formats a source. Always answers: a page beyond the limits as plain text with a warning.
+     *
+     * @param source the text of an article
+     * @return its HTML and everything else that one reading finds
+     */
+    public Rendering render(String source) {
+        List<Warning> warnings = new ArrayList<>();
+        return within(
+                () -> {
+                    Effort effort = effort();
+                    Node document = parse(source, effort, warnings);
+                    Page page = Page.of(source, document);
+                    String html = new HtmlRendering(effort, page.ids(), warnings).render(document);
+                    return new Rendering(
+                            html, page.sections(), List.copyOf(page.ids().values()), page.links(), warnings);
+                },
+                overrun -> plain(source, overrun));
+    }
+
+    /**
+     * The wikilinks of a source, those in code left out.
+     *
+     * @param source the text of an article
+     * @return every wikilink in order; none when the page is beyond the limits
+     */
+    public List<Wikilink> links(String source) {
+        return within(() -> page(source).links(), overrun -> List.of());
+    }
+
+    /**
+     * The sections of a source; headings in quotes and lists do not begin one.
+     *
+     * @param source the text of an article
+     * @return the sections in order; none when the page is beyond the limits
+     */
+    public List<Section> sections(String source) {
+        return within(() -> page(source).sections(), overrun -> List.of());
+    }
+
+    /**
+     * Where a source that begins with {@code #REDIRECT [[Title]]} leads.
+     *
+     * @param source the text of an article
+     * @return the title; empty when it is no redirect or names no valid title
+     */
+    public static Optional<Title> redirect(String source) {
+        return Redirects.target(source);
+    }
+
+    /**
+     * The id that a heading gets in the HTML when it is the first of its text.
+     *
+     * @param heading the heading's text
+     * @return the id
+     */
+    public static String anchor(String heading) {
+        return Anchors.of(heading);
+    }
+
+    private Page page(String source) {
+        return Page.of(source, parse(source, effort(), new ArrayList<>()));
+    }
+
+    private Node parse(String source, Effort effort, List<Warning> warnings) {
+        return Grammar.parse(Sources.readable(source), limits.blockDepth(), effort, invalid -> {
+            if (warnings.size() < MAX_WARNINGS) {
+                warnings.add(new Warning("invalid-title", "A link leads nowhere: " + invalid.getMessage()));
+            }
+        });
+    }
+
+    private Effort effort() {
+        return new Effort(nanoTime, limits.time().toNanos(), limits.elements(), limits.inlineDepth());
+    }
+
+    private static <T> T within(Supplier<T> reading, java.util.function.Function<Warning, T> otherwise) {
+        try {
+            return reading.get();
+        } catch (Overrun overrun) {
+            return otherwise.apply(
+                    new Warning(overrun.reason().slug(), overrun.reason().sentence() + "; it is shown as plain text."));
+        } catch (StackOverflowError deep) {
+            // regular expressions of the library recurse along one line; nothing of ours is half done here
+            return otherwise.apply(
+                    new Warning("too-deep", "The page is too deep to format; it is shown as plain text."));
+        }
+    }
+
+    private static Rendering plain(String source, Warning warning) {
+        String html = "<pre>" + SafeHtml.escaped(Sources.readable(source)) + "</pre>\n";
+        return new Rendering(html, List.of(), List.of(), List.of(), List.of(warning));
+    }
+}
