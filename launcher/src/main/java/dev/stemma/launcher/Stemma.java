@@ -1,5 +1,7 @@
 package dev.stemma.launcher;
 
+import dev.stemma.launcher.exporting.ExportCommand;
+import dev.stemma.launcher.importing.ImportCommand;
 import dev.stemma.launcher.platform.ExitCode;
 import dev.stemma.launcher.platform.Refused;
 import dev.stemma.launcher.reporting.LogsCommand;
@@ -7,6 +9,7 @@ import dev.stemma.launcher.reporting.StatusCommand;
 import dev.stemma.launcher.starting.SuperviseCommand;
 import dev.stemma.launcher.starting.UpCommand;
 import dev.stemma.launcher.stopping.DownCommand;
+import dev.stemma.launcher.wiki.TokenCommand;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +36,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            TokenCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             SuperviseCommand.class,
             CommandLine.HelpCommand.class
         })
