@@ -2,14 +2,10 @@ package dev.stemma.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +23,9 @@ import java.util.stream.Stream;
  * @param file where the cache is or will be
  */
 public record AotCache(String name, Path file) {
+
+    /** JDK 25 warns of adapters that it cannot link and compiles them instead: nothing that a log's reader needs. */
+    private static final String QUIET = "-Xlog:aot*=error";
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     /** After its end a training run still writes the cache. */
@@ -67,13 +66,11 @@ public record AotCache(String name, Path file) {
     public static AotCache of(StackHome home, String name, JavaProgram program, List<Path> furtherJars) {
         Set<Path> jars = new TreeSet<>();
         Stream.concat(program.classPath(home), furtherJars.stream()).forEach(path -> addJars(path, jars));
-        MessageDigest digest = sha256();
-        Stream.concat(
-                        Stream.of(System.getProperty("java.vm.version"), System.getProperty("java.home")),
-                        Stream.concat(program.flags().stream(), jars.stream().map(AotCache::identity)))
-                .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-        String key = HexFormat.of().formatHex(digest.digest(), 0, 8);
-        return new AotCache(name, home.target().resolve("aot").resolve(name + "-" + key + ".aot"));
+        Stream<String> jdk = Stream.of(System.getProperty("java.vm.version"), System.getProperty("java.home"));
+        Stream<String> runs =
+                Stream.concat(program.flags().stream(), jars.stream().map(AotCache::identity));
+        String key = Fingerprint.of(Stream.concat(jdk, runs));
+        return new AotCache(name, home.prepared().resolve(name + "-" + key + ".aot"));
     }
 
     /**
@@ -86,18 +83,32 @@ public record AotCache(String name, Path file) {
     }
 
     /**
+     * Whether another training would change anything.
+     *
+     * @return true when it is trained, or this JVM made no cache of the same program before
+     */
+    public boolean tried() {
+        return trained() || Files.exists(noCacheMark());
+    }
+
+    private Path noCacheMark() {
+        return file.resolveSibling(file.getFileName() + ".none");
+    }
+
+    /**
      * The flags that make a start use the cache.
      *
      * @return none when it is not trained
      */
     public List<String> runFlags() {
-        return trained() ? List.of("-XX:AOTCache=" + file) : List.of();
+        return trained() ? List.of("-XX:AOTCache=" + file, QUIET) : List.of();
     }
 
     /**
      * Trains the cache: starts the part, exercises it, ends it with SIGTERM and keeps what the JVM wrote. Older caches of the name go.
      *
-     * @param part makes the part with the given flags; all its other flags must be those of later starts
+     * @param part makes the part with the given flags; all its other flags must be those of later starts. Its directory is deleted
+     *     neither before nor after
      * @param exercise used once the part is ready
      * @param log file that the training run's output is added to
      * @throws PartFailed when the part did not become ready
@@ -117,6 +128,7 @@ public record AotCache(String name, Path file) {
             running.kill();
         }
         if (!Files.exists(written)) {
+            Files.writeString(noCacheMark(), "delete this file to train again\n");
             throw new IOException("The training run of the " + name + " left no AOT cache; see " + log);
         }
         forgetOlder();
@@ -153,14 +165,6 @@ public record AotCache(String name, Path file) {
                     + Files.getLastModifiedTime(jar).toMillis();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + jar, unreadable);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 public record JavaProgram(List<String> flags, List<Path> classPath, String mainClass, List<String> arguments) {
 
     /** Flags that suit small servers on a small machine: quick to start, sparing with memory. */
-    public static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    public static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
     /** Copies what could change later. */
     public JavaProgram {

@@ -77,6 +77,35 @@ public record StackHome(Path root) {
     }
 
     /**
+     * The unpacked Keycloak.
+     *
+     * @return its home directory
+     * @throws IllegalStateException when the project is not built
+     */
+    public Path keycloak() {
+        Path unpacked = target().resolve("keycloak");
+        if (!Files.isDirectory(unpacked)) {
+            throw notBuilt(unpacked);
+        }
+        try (Stream<Path> files = Files.list(unpacked)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("keycloak-"))
+                    .findFirst()
+                    .orElseThrow(() -> notBuilt(unpacked));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + unpacked, unreadable);
+        }
+    }
+
+    /**
+     * What {@link Preparation} keeps: it happens once per build.
+     *
+     * @return the directory, which need not exist
+     */
+    public Path prepared() {
+        return target().resolve("prepared");
+    }
+
+    /**
      * The realm file that Keycloak imports, local and deployed.
      *
      * @return the file

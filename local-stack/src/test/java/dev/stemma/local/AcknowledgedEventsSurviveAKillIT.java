@@ -2,7 +2,6 @@ package dev.stemma.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.local.testing.FreePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -15,7 +15,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import dev.stemma.local.testing.FreePorts;
 import dev.stemma.local.testing.LocalParts;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,20 +1,19 @@
 package dev.stemma.local.testing;
 
 import dev.stemma.local.Broker;
+import dev.stemma.local.Directories;
+import dev.stemma.local.FreePorts;
 import dev.stemma.local.Part;
 import dev.stemma.local.RunningPart;
 import dev.stemma.local.StackHome;
 import dev.stemma.local.Store;
 import dev.stemma.local.Topics;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -108,9 +107,7 @@ public final class LocalParts implements LauncherSessionListener {
     private static void end(RunningPart started) {
         try {
             started.kill();
-            try (Stream<Path> files = Files.walk(started.part().directory())) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
+            Directories.delete(started.part().directory());
         } catch (IOException leftBehind) {
             System.err.println("Left in the temporary directory: " + leftBehind.getMessage());
         } catch (InterruptedException interrupted) {

@@ -1,4 +1,4 @@
-package dev.stemma.local.testing;
+package dev.stemma.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
