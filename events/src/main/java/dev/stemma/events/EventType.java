@@ -97,6 +97,11 @@ public enum EventType {
         return EventData.WithSource.class.isAssignableFrom(data);
     }
 
+    /** Whether it makes a revision the head. */
+    public boolean changesHead() {
+        return data == HeadChanged.class;
+    }
+
     /** The type of that wire name, or empty for one that this version does not know. */
     public static Optional<EventType> of(String wireName) {
         return Optional.ofNullable(wireName).map(BY_WIRE_NAME::get);

@@ -56,9 +56,8 @@ public class EventLog implements Schema {
         String id = article + ":" + entry.sequence();
         Document row = new Document("_id", id).append("article", article);
         row.putAll(entry.toDocument());
-        Document revision = entry.value().get("revision") instanceof Document of ? of : null;
-        if (revision != null) {
-            row.append("revision", revision.get("id", Number.class).longValue());
+        if (entry.revision() != 0) {
+            row.append("revision", entry.revision());
         }
         rows.replaceOne(Filters.eq("_id", id), row, new ReplaceOptions().upsert(true));
     }

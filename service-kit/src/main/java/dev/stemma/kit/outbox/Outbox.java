@@ -55,6 +55,11 @@ public class Outbox {
         return Filters.exists(FIELD + "." + (MOST_PENDING - 1), false);
     }
 
+    /** The opposite of {@link #hasRoom()}. */
+    public static Bson hasNoRoom() {
+        return Filters.exists(FIELD + "." + (MOST_PENDING - 1), true);
+    }
+
     /**
      * Whether an event was committed, and how: looks in the article's outbox, then in the log. The order matters, since
      * the relay writes the log before it pulls the entry.
@@ -67,6 +72,20 @@ public class Outbox {
                 .filter(entry -> entry.eventId().equals(eventId))
                 .findFirst()
                 .or(() -> log.find(eventId));
+    }
+
+    /**
+     * The event that published a revision of an article in the last 30 days, or is about to.
+     *
+     * @param article id of the article
+     * @param revision id of the revision
+     */
+    public Optional<OutboxEntry> publishing(long article, long revision) {
+        return pending(article).stream()
+                .filter(entry -> entry.revision() == revision)
+                .findFirst()
+                .or(() -> log.findRevision(revision))
+                .filter(entry -> entry.article() == article && entry.eventType().changesHead());
     }
 
     static int shard(long article) {

@@ -84,12 +84,24 @@ public record OutboxEntry(String eventId, String type, long sequence, String tex
         return toEvent(null);
     }
 
+    /** Id of the article that it is about. */
+    public long article() {
+        return value.get("article", Document.class).get("id", Number.class).longValue();
+    }
+
+    /** Id of the revision that it carries, or 0 when it carries none. */
+    public long revision() {
+        return value.get("revision") instanceof Document revision
+                ? revision.get("id", Number.class).longValue()
+                : 0;
+    }
+
     /** Its type. */
     public EventType eventType() {
         return EventType.of(type).orElseThrow(() -> new IllegalStateException("Unknown event type " + type));
     }
 
     private static Document toDocument(ObjectNode json) {
-        return new Document(EventJson.mapper().convertValue(json, Document.class));
+        return Document.parse(json.toString());
     }
 }

@@ -1,0 +1,29 @@
+package dev.stemma.article;
+
+import dev.stemma.kit.consistency.ConsistencyToken;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The headers that go with an article in an answer. */
+public final class ArticleAnswer {
+
+    private ArticleAnswer() {}
+
+    /** The answer to a write: the article, its validator and the token under which views can be awaited. */
+    public static Response written(Article article, ArticleView view, boolean created) {
+        URI location = location(article);
+        Response.ResponseBuilder response = created
+                ? Response.created(location)
+                : Response.ok().header(HttpHeaders.CONTENT_LOCATION, location);
+        return response.entity(view)
+                .tag(ArticleTag.of(article))
+                .header(ConsistencyToken.HEADER, ConsistencyToken.of(article.id(), article.sequence()))
+                .build();
+    }
+
+    /** Where the API answers with the article. */
+    public static URI location(Article article) {
+        return URI.create("/api/v1/articles/" + Titles.parse(article.title()).path());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.stemma.article.editing;
+
+import dev.stemma.article.Article;
+import dev.stemma.events.Deletion;
+import dev.stemma.events.Revision;
+
+/** What became of an edit. */
+sealed interface EditOutcome {
+
+    /** It is published: the article with the new head and that head's text. */
+    record Published(Article article, String source, boolean created) implements EditOutcome {}
+
+    /** The text is that of the head already; nothing was changed. */
+    record Unchanged(Article article, String source) implements EditOutcome {}
+
+    /** There is no article to edit, or it was deleted. */
+    record NoArticle(Deletion deleted) implements EditOutcome {}
+
+    /** The title leads to an article already. */
+    record TitleTaken(Article article) implements EditOutcome {}
+
+    /** The edit does not say what it was made from. */
+    record BaseMissing(Article article) implements EditOutcome {}
+
+    /** The base is no recent published revision of the article. */
+    record BaseUnknown(Article article, String source) implements EditOutcome {}
+
+    /** A condition on the head's state does not hold. */
+    record ConditionFailed(Article article) implements EditOutcome {}
+
+    /** The head moved on since the base. */
+    record EditConflict(Revision base, String baseSource, Article current, String currentSource, String yours)
+            implements EditOutcome {}
+
+    /** Who may edit the article, when the caller is not among them. */
+    record Protected(Article article) implements EditOutcome {}
+
+    /** Too many events of the article wait to be sent. */
+    record EventsDelayed() implements EditOutcome {}
+
+    /** Others were faster until the time was over. */
+    record OutOfTime() implements EditOutcome {}
+}

@@ -1,0 +1,112 @@
+package dev.stemma.article.editing;
+
+import dev.stemma.article.Titles;
+import dev.stemma.kit.idempotency.Attempt;
+import dev.stemma.kit.idempotency.Idempotency;
+import dev.stemma.kit.identity.Caller;
+import dev.stemma.kit.identity.Callers;
+import dev.stemma.kit.identity.Role;
+import dev.stemma.markup.Title;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+
+/** Creating and editing over HTTP. */
+@Path("/api/v1/articles")
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class EditingResource {
+
+    private final Callers callers;
+    private final CreateArticle creation;
+    private final EditArticle editing;
+    private final PublishHead publication;
+    private final Idempotency idempotency;
+
+    EditingResource(
+            Callers callers,
+            CreateArticle creation,
+            EditArticle editing,
+            PublishHead publication,
+            Idempotency idempotency) {
+        this.callers = callers;
+        this.creation = creation;
+        this.editing = editing;
+        this.publication = publication;
+        this.idempotency = idempotency;
+    }
+
+    /**
+     * What an article shall be created from.
+     *
+     * @param title its title, in any spelling
+     * @param source its text
+     * @param comment summary, or null
+     * @param minor whether the change is minor, or null
+     */
+    record CreateRequest(@NotNull String title, @NotNull String source, String comment, Boolean minor) {}
+
+    /**
+     * What an article shall say.
+     *
+     * @param source its text
+     * @param comment summary, or null
+     * @param minor whether the change is minor, or null
+     * @param base revision that the text was made from, or null
+     */
+    record EditRequest(@NotNull String source, String comment, Boolean minor, Long base) {}
+
+    /** Creates an article. */
+    @POST
+    public Response create(
+            @NotNull @Valid CreateRequest request,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @HeaderParam(Imported.HEADER) String importHeader) {
+        Caller caller = callers.require(Role.EDITOR);
+        Draft draft = Drafts.read(
+                Titles.parse(request.title()),
+                request.source(),
+                request.comment(),
+                request.minor(),
+                caller,
+                importHeader);
+        String fingerprint = Fingerprint.of("create", draft, importHeader);
+        EditOutcome outcome = once(caller, key, fingerprint, attempt -> creation.create(draft, attempt));
+        return EditAnswers.of(outcome, draft);
+    }
+
+    /** Edits an article, or creates it. */
+    @PUT
+    @Path("{title}")
+    public Response edit(
+            @PathParam("title") String title,
+            @NotNull @Valid EditRequest request,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @HeaderParam(Imported.HEADER) String importHeader) {
+        Caller caller = callers.require(Role.EDITOR);
+        Title edited = Titles.parse(title);
+        Draft draft = Drafts.read(
+                edited, request.source(), request.comment(), request.minor(), caller, importHeader);
+        Expectation expected = Expectation.read(request.base(), ifMatch, ifNoneMatch);
+        String fingerprint = Fingerprint.of("edit", draft, importHeader, expected);
+        EditOutcome outcome = once(caller, key, fingerprint, attempt -> editing.edit(draft, expected, attempt));
+        return EditAnswers.of(outcome, draft);
+    }
+
+    private EditOutcome once(
+            Caller caller, String key, String fingerprint, Function<Attempt, EditOutcome> write) {
+        return idempotency.once(caller.id(), key, fingerprint, write, publication::rebuild);
+    }
+}

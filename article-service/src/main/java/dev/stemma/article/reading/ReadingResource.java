@@ -1,0 +1,142 @@
+package dev.stemma.article.reading;
+
+import dev.stemma.article.Article;
+import dev.stemma.article.ArticleAnswer;
+import dev.stemma.article.ArticleTag;
+import dev.stemma.article.ArticleView;
+import dev.stemma.article.Articles;
+import dev.stemma.article.Contents;
+import dev.stemma.article.Titles;
+import dev.stemma.article.reading.ReadArticle.Found;
+import dev.stemma.kit.paging.Cursor;
+import dev.stemma.kit.paging.Page;
+import dev.stemma.kit.paging.PageRequest;
+import dev.stemma.markup.Markup;
+import dev.stemma.markup.Section;
+import dev.stemma.markup.Title;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reading articles over HTTP. Needs no token. */
+@Path("/api/v1")
+@RunOnVirtualThread
+class ReadingResource {
+
+    private final ReadArticle reading;
+    private final Articles articles;
+    private final Contents contents;
+    private final Renderings renderings;
+
+    ReadingResource(ReadArticle reading, Articles articles, Contents contents, Renderings renderings) {
+        this.reading = reading;
+        this.articles = articles;
+        this.contents = contents;
+        this.renderings = renderings;
+    }
+
+    /**
+     * An article in a list.
+     *
+     * @param id the article's id
+     * @param title its title
+     * @param redirect title that it leads to, or null
+     */
+    record ListedArticle(long id, String title, String redirect) {}
+
+    /** The published head with its source. */
+    @GET
+    @Path("articles/{title}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response byTitle(
+            @PathParam("title") String title,
+            @QueryParam("follow") @DefaultValue("false") boolean follow,
+            @Context Request request) {
+        Found found = reading.byTitle(Titles.parse(title), follow);
+        EntityTag tag = ArticleTag.of(found.article(), found.byAlias() + "" + found.from());
+        return answer(request, found.article(), tag, () -> view(found, follow));
+    }
+
+    /** The same by id. */
+    @GET
+    @Path("article-ids/{id: \\d{1,18}}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response byId(@PathParam("id") long id, @Context Request request) {
+        Article article = reading.byId(id);
+        return answer(request, article, ArticleTag.of(article), () -> view(article));
+    }
+
+    /** The head as safe HTML. */
+    @GET
+    @Path("articles/{title}/html")
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    public Response html(@PathParam("title") String title, @Context Request request) {
+        Article article = reading.byTitle(Titles.parse(title), false).article();
+        EntityTag tag = ArticleTag.of(article, Markup.RENDERER_VERSION);
+        return answer(request, article, tag, () -> renderings
+                .of(article.head().sha256())
+                .html());
+    }
+
+    /** The head's sections, with offsets in code points. */
+    @GET
+    @Path("articles/{title}/sections")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response sections(@PathParam("title") String title, @Context Request request) {
+        Article article = reading.byTitle(Titles.parse(title), false).article();
+        Supplier<List<Section>> sections =
+                () -> renderings.of(article.head().sha256()).sections();
+        return answer(request, article, ArticleTag.of(article, "sections"), sections);
+    }
+
+    /** Titles in key order. */
+    @GET
+    @Path("articles")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(
+            @QueryParam("prefix") @DefaultValue("") String prefix,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        String after = page.cursor(1).map(cursor -> cursor.text(0)).orElse(null);
+        List<Article> found = articles.byPrefix(Title.keyPrefix(prefix), after, page.limit() + 1);
+        return Page.of(found, page.limit(), article -> Cursor.after(article.keys().getFirst()))
+                .map(article -> new ListedArticle(
+                        article.id(), article.title(), article.head().redirect()))
+                .toResponse(uri);
+    }
+
+    private ArticleView view(Found found, boolean follow) {
+        ArticleView view = view(found.article());
+        if (follow) {
+            return found.from().isEmpty() ? view : view.redirectedFrom(found.from());
+        }
+        return found.byAlias() ? view.reachedByAlias() : view;
+    }
+
+    private ArticleView view(Article article) {
+        return ArticleView.of(article, contents.get(article.head().sha256()));
+    }
+
+    private static Response answer(Request request, Article article, EntityTag tag, Supplier<?> body) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder response =
+                unchanged == null ? Response.ok(body.get()).tag(tag) : unchanged;
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.CONTENT_LOCATION, ArticleAnswer.location(article))
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The trace of a request, kept across the outbox. */
+package dev.stemma.kit.tracing;
