@@ -55,13 +55,11 @@ public record Article(
 
     /** The same article with another head, one event later. */
     public Article withHead(Head next) {
-        return new Article(
-                id, title, keys, formerKeys, sequence + 1, next, protection, deleted, applied, createdAt);
+        return new Article(id, title, keys, formerKeys, sequence + 1, next, protection, deleted, applied, createdAt);
     }
 
     /** The same article deleted, one event later: its keys are free for others. */
     public Article withDeletion(Deletion deletion) {
-        return new Article(
-                id, title, List.of(), keys, sequence + 1, head, protection, deletion, applied, createdAt);
+        return new Article(id, title, List.of(), keys, sequence + 1, head, protection, deletion, applied, createdAt);
     }
 }

@@ -36,13 +36,7 @@ public class ArticleOutbox {
     public static OutboxEntry entry(
             String eventId, EventType type, Article article, Caller actor, Instant at, EventData data, String text) {
         EventHead head = new EventHead(
-                EventHead.MAIN_WIKI,
-                article.ref(),
-                article.sequence(),
-                actor.asActor(),
-                at,
-                null,
-                article.applied());
+                EventHead.MAIN_WIKI, article.ref(), article.sequence(), actor.asActor(), at, null, article.applied());
         return OutboxEntry.of(new Event(eventId, type, head, data), text, Traceparent.current());
     }
 }

@@ -21,9 +21,14 @@ public final class ArticleTag {
      */
     public static EntityTag of(Article article, String form) {
         CRC32C rest = new CRC32C();
-        rest.update((article.title() + '\n' + article.protection() + '\n' + article.head().redirect() + '\n' + form)
+        rest.update((article.title()
+                        + '\n'
+                        + article.protection()
+                        + '\n'
+                        + article.head().redirect()
+                        + '\n'
+                        + form)
                 .getBytes(StandardCharsets.UTF_8));
-        return new EntityTag(
-                article.id() + "-" + article.head().revision() + "-" + Long.toHexString(rest.getValue()));
+        return new EntityTag(article.id() + "-" + article.head().revision() + "-" + Long.toHexString(rest.getValue()));
     }
 }

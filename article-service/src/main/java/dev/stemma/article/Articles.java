@@ -42,7 +42,8 @@ public class Articles implements Schema {
     public List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(
-                        Indexes.ascending("keys"), new IndexOptions().unique(true).sparse(true)),
+                        Indexes.ascending("keys"),
+                        new IndexOptions().unique(true).sparse(true)),
                 new IndexModel(Indexes.ascending("ownKey"), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending("formerKeys"), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(Outbox.PENDING), new IndexOptions().sparse(true)),
@@ -147,10 +148,10 @@ public class Articles implements Schema {
     }
 
     private boolean change(Article next, OutboxEntry event, Bson what) {
-        Bson unchanged = Filters.and(
-                Filters.eq(next.id()), Filters.eq("sequence", next.sequence() - 1), Outbox.hasRoom());
-        Bson update = Updates.combine(
-                what, Updates.set("sequence", next.sequence()), Outbox.push(next.id(), List.of(event)));
+        Bson unchanged =
+                Filters.and(Filters.eq(next.id()), Filters.eq("sequence", next.sequence() - 1), Outbox.hasRoom());
+        Bson update =
+                Updates.combine(what, Updates.set("sequence", next.sequence()), Outbox.push(next.id(), List.of(event)));
         return articles.updateOne(unchanged, update).getMatchedCount() == 1;
     }
 }

@@ -47,6 +47,7 @@ public record Source(String text, long size, String sha256) {
 
     private static boolean isForbidden(int c) {
         boolean newlineOrTab = c == '\t' || c == '\n' || c == '\r';
-        return (Character.getType(c) == Character.CONTROL && !newlineOrTab) || Character.getType(c) == Character.SURROGATE;
+        return (Character.getType(c) == Character.CONTROL && !newlineOrTab)
+                || Character.getType(c) == Character.SURROGATE;
     }
 }

@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 /** Deleting over HTTP, for moderators. */
-@Path("/api/v1/articles/{title}")
+@Path("/api/v1")
 @RunOnVirtualThread
 class DeletingResource {
 
@@ -32,11 +32,11 @@ class DeletingResource {
 
     /** Deletes an article; a moderator can restore it. */
     @DELETE
+    @Path("articles/{title}")
     public Response delete(@PathParam("title") String title, @QueryParam("reason") String reason) {
         Caller caller = callers.require(Role.MODERATOR);
         if (reason != null && reason.codePointCount(0, reason.length()) > MAX_REASON) {
-            throw new Problem(
-                    ProblemType.INVALID_PARAMETER, "reason may have at most " + MAX_REASON + " characters.");
+            throw new Problem(ProblemType.INVALID_PARAMETER, "reason may have at most " + MAX_REASON + " characters.");
         }
         return switch (deletion.delete(Titles.parse(title), reason, caller)) {
             case DeleteOutcome.Deleted(var article) ->
@@ -47,7 +47,8 @@ class DeletingResource {
                 throw deletedBefore
                         ? new Problem(ProblemType.ARTICLE_DELETED, "The article " + title + " is deleted already.")
                         : new Problem(ProblemType.ARTICLE_NOT_FOUND, "There is no article " + title + ".");
-            case DeleteOutcome.Busy _ -> throw new Problem(ProblemType.BUSY, "Others change " + title + " all the time.");
+            case DeleteOutcome.Busy _ ->
+                throw new Problem(ProblemType.BUSY, "Others change " + title + " all the time.");
         };
     }
 }

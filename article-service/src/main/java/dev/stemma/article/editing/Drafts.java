@@ -26,8 +26,7 @@ final class Drafts {
      *
      * @throws Problem that names the limit which the request exceeds
      */
-    static Draft read(
-            Title title, String source, String comment, Boolean minor, Caller caller, String importHeader) {
+    static Draft read(Title title, String source, String comment, Boolean minor, Caller caller, String importHeader) {
         String summary = comment == null ? "" : comment.strip();
         checkComment(summary);
         return new Draft(

@@ -34,7 +34,8 @@ final class EditAnswers {
     private static Problem problem(EditOutcome outcome, Draft draft) {
         String title = draft.title().text();
         return switch (outcome) {
-            case EditOutcome.NoArticle none when none.deleted() != null ->
+            case EditOutcome.NoArticle none
+            when none.deleted() != null ->
                 new Problem(ProblemType.ARTICLE_DELETED, "The article " + title + " was deleted.");
             case EditOutcome.NoArticle _ ->
                 new Problem(ProblemType.ARTICLE_NOT_FOUND, "There is no article " + title + " to edit.");

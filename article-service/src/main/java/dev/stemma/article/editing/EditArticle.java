@@ -67,8 +67,7 @@ class EditArticle {
     }
 
     /** One round; empty when the article moved on between reading and writing. */
-    private Optional<EditOutcome> decide(
-            Draft draft, Expectation expected, Attempt attempt, boolean mayBeCommitted) {
+    private Optional<EditOutcome> decide(Draft draft, Expectation expected, Attempt attempt, boolean mayBeCommitted) {
         Optional<Article> found = articles.byKey(draft.title().key());
         if (found.isEmpty()) {
             return Optional.of(decideWithoutArticle(draft, expected, attempt))

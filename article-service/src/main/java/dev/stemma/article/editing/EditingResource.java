@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 
 /** Creating and editing over HTTP. */
-@Path("/api/v1/articles")
+@Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class EditingResource {
@@ -68,6 +68,7 @@ class EditingResource {
 
     /** Creates an article. */
     @POST
+    @Path("articles")
     public Response create(
             @NotNull @Valid CreateRequest request,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -87,7 +88,7 @@ class EditingResource {
 
     /** Edits an article, or creates it. */
     @PUT
-    @Path("{title}")
+    @Path("articles/{title}")
     public Response edit(
             @PathParam("title") String title,
             @NotNull @Valid EditRequest request,
@@ -97,16 +98,14 @@ class EditingResource {
             @HeaderParam(Imported.HEADER) String importHeader) {
         Caller caller = callers.require(Role.EDITOR);
         Title edited = Titles.parse(title);
-        Draft draft = Drafts.read(
-                edited, request.source(), request.comment(), request.minor(), caller, importHeader);
+        Draft draft = Drafts.read(edited, request.source(), request.comment(), request.minor(), caller, importHeader);
         Expectation expected = Expectation.read(request.base(), ifMatch, ifNoneMatch);
         String fingerprint = Fingerprint.of("edit", draft, importHeader, expected);
         EditOutcome outcome = once(caller, key, fingerprint, attempt -> editing.edit(draft, expected, attempt));
         return EditAnswers.of(outcome, draft);
     }
 
-    private EditOutcome once(
-            Caller caller, String key, String fingerprint, Function<Attempt, EditOutcome> write) {
+    private EditOutcome once(Caller caller, String key, String fingerprint, Function<Attempt, EditOutcome> write) {
         return idempotency.once(caller.id(), key, fingerprint, write, publication::rebuild);
     }
 }

@@ -48,7 +48,13 @@ final class NewHead {
         HeadChanged data = new HeadChanged(
                 article.headRevision(), null, salts(), article.head().redirect(), null, cause);
         return ArticleOutbox.entry(
-                eventId, type, article, draft.caller(), now, data, draft.source().sha256());
+                eventId,
+                type,
+                article,
+                draft.caller(),
+                now,
+                data,
+                draft.source().sha256());
     }
 
     private static Salts salts() {

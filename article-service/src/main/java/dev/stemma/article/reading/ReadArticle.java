@@ -29,7 +29,13 @@ class ReadArticle {
      * @param from titles that led to it when redirects were followed
      * @param byAlias whether the title is not its own
      */
-    record Found(Article article, List<String> from, boolean byAlias) {}
+    record Found(Article article, List<String> from, boolean byAlias) {
+
+        /** What the answer says of the way, for its validator; empty when the title is the article's own. */
+        String howReached() {
+            return byAlias || !from.isEmpty() ? byAlias + ":" + from : "";
+        }
+    }
 
     /**
      * The article that a title leads to.

@@ -67,7 +67,7 @@ class ReadingResource {
             @QueryParam("follow") @DefaultValue("false") boolean follow,
             @Context Request request) {
         Found found = reading.byTitle(Titles.parse(title), follow);
-        EntityTag tag = ArticleTag.of(found.article(), found.byAlias() + "" + found.from());
+        EntityTag tag = ArticleTag.of(found.article(), found.howReached());
         return answer(request, found.article(), tag, () -> view(found, follow));
     }
 
@@ -108,12 +108,13 @@ class ReadingResource {
     @Path("articles")
     @Produces(MediaType.APPLICATION_JSON)
     public Response list(
-            @QueryParam("prefix") @DefaultValue("") String prefix,
-            @BeanParam PageRequest page,
-            @Context UriInfo uri) {
+            @QueryParam("prefix") @DefaultValue("") String prefix, @BeanParam PageRequest page, @Context UriInfo uri) {
         String after = page.cursor(1).map(cursor -> cursor.text(0)).orElse(null);
         List<Article> found = articles.byPrefix(Title.keyPrefix(prefix), after, page.limit() + 1);
-        return Page.of(found, page.limit(), article -> Cursor.after(article.keys().getFirst()))
+        return Page.of(
+                        found,
+                        page.limit(),
+                        article -> Cursor.after(article.keys().getFirst()))
                 .map(article -> new ListedArticle(
                         article.id(), article.title(), article.head().redirect()))
                 .toResponse(uri);

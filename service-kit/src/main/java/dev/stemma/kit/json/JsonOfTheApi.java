@@ -14,6 +14,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class JsonOfTheApi implements ObjectMapperCustomizer {
 
+    /** After the framework's own, whose writer of times would win otherwise. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.registerModule(EventJson.timesInMilliseconds());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record Cursor(List<String> parts) {
 
     /** A cursor behind the item with that sort key. */
     public static Cursor after(Object... parts) {
-        return new Cursor(java.util.Arrays.stream(parts).map(String::valueOf).toList());
+        return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
     }
 
     /** As it stands in a URL. */
@@ -39,10 +40,10 @@ public record Cursor(List<String> parts) {
     static Cursor decode(String encoded, int size) {
         try {
             String[] parts = JSON.readValue(Base64.getUrlDecoder().decode(encoded), String[].class);
-            if (parts != null && parts.length == size && !List.of(parts).contains(null)) {
+            if (parts != null && parts.length == size && !Arrays.asList(parts).contains(null)) {
                 return new Cursor(List.of(parts));
             }
-        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw unusable();
         }
         throw unusable();
