@@ -34,6 +34,12 @@ public final class Problem extends RuntimeException {
         }
     }
 
+    /** That a valid token is needed, with the challenge that goes with it. */
+    public static Problem unauthorized() {
+        return new Problem(ProblemType.UNAUTHORIZED, "Send a valid access token as Authorization: Bearer.")
+                .withHeader("WWW-Authenticate", "Bearer realm=\"stemma\"");
+    }
+
     /** Adds a member to the body. */
     public Problem with(String member, Object value) {
         members.put(member, value);

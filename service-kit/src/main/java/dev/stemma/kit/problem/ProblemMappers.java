@@ -45,7 +45,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthorized(SecurityException e, UriInfo uri) {
-        return unauthorized().toResponse(uri.getPath());
+        return Problem.unauthorized().toResponse(uri.getPath());
     }
 
     @ServerExceptionMapper
@@ -75,14 +75,9 @@ class ProblemMappers {
                 .toResponse(uri.getPath());
     }
 
-    static Problem unauthorized() {
-        return new Problem(ProblemType.UNAUTHORIZED, "Send a valid access token as Authorization: Bearer.")
-                .withHeader("WWW-Authenticate", "Bearer realm=\"stemma\"");
-    }
-
     private static Problem frameworkProblem(int status, UriInfo uri) {
         return switch (status) {
-            case 401 -> unauthorized();
+            case 401 -> Problem.unauthorized();
             case 403 -> new Problem(ProblemType.FORBIDDEN, "The caller may not do this.");
             case 404 -> new Problem(ProblemType.NOT_FOUND, "There is nothing at " + uri.getPath() + ".");
             case 405 -> new Problem(ProblemType.METHOD_NOT_ALLOWED, "This address does not answer that method.");

@@ -1,0 +1,2 @@
+/** Telling callers who they are. */
+package dev.stemma.gateway.identifying;

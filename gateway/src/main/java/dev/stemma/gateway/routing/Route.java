@@ -1,0 +1,40 @@
+package dev.stemma.gateway.routing;
+
+import dev.stemma.gateway.upstream.Destination;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One public route.
+ *
+ * @param methods the methods that it answers
+ * @param pattern its segments; {@code *} stands for any one that is not empty
+ * @param destination the service that answers, or empty when the gateway does so itself
+ */
+record Route(Set<String> methods, List<String> pattern, Optional<Destination> destination) {
+
+    /** Stands for any one segment that is not empty. */
+    static final String ANY = "*";
+
+    boolean matches(Address address) {
+        List<String> segments = address.segments();
+        if (segments.size() != pattern.size()) {
+            return false;
+        }
+        for (int i = 0; i < pattern.size(); i++) {
+            if (!matches(pattern.get(i), segments.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean matches(String wanted, String segment) {
+        return wanted.equals(ANY) ? !segment.isEmpty() : wanted.equals(segment);
+    }
+
+    boolean answers(String method) {
+        return methods.contains(method);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.stemma.gateway;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Gives orders to {@link StubServices} and {@link StubRealm}. */
+public final class Stubs {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private Stubs() {}
+
+    /** A token of the stubbed realm; parameters as in {@link StubRealm}. */
+    public static String token(String query) {
+        String realm = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+        return call(HttpRequest.newBuilder(URI.create(realm + "/issue?" + query)));
+    }
+
+    /** Makes a service answer that from now on. */
+    public static void answer(String service, String call, int status, Map<String, String> headers, String body) {
+        JsonObject answer = new JsonObject()
+                .put("status", status)
+                .put("headers", new JsonObject(Map.copyOf(headers)))
+                .put("body", body);
+        order("/answer", service + " " + call, HttpRequest.BodyPublishers.ofString(answer.encode()));
+    }
+
+    /** Ends a service. */
+    public static void stop(String service) {
+        order("/stop", service, HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** Starts it again on the same port. */
+    public static void start(String service) {
+        order("/start", service, HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** Forgets answers and log. */
+    public static void forget() {
+        order("/forget", "all", HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** What the services were asked since then. */
+    public static List<JsonObject> log() {
+        JsonArray log = new JsonArray(order("/log", "all", HttpRequest.BodyPublishers.noBody()));
+        return log.stream().map(JsonObject.class::cast).toList();
+    }
+
+    private static String order(String order, String argument, HttpRequest.BodyPublisher body) {
+        String base = ConfigProvider.getConfig().getValue("stemma.test.stubs", String.class);
+        return call(HttpRequest.newBuilder(
+                        URI.create(base + order + "?for=" + URLEncoder.encode(argument, StandardCharsets.UTF_8)))
+                .POST(body));
+    }
+
+    private static String call(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.stemma.gateway.routing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.stemma.gateway.AtTheDoor;
+import dev.stemma.gateway.RawHttp;
+import dev.stemma.gateway.Stubs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@AtTheDoor
+class BodiesAreBoundedIT {
+
+    private static final int MIB = 1024 * 1024;
+    private static final int LIMIT = 16 * MIB;
+
+    @BeforeEach
+    void forget() {
+        Stubs.forget();
+    }
+
+    @Test
+    void aBodyThatIsDeclaredTooLargeIsRefusedBeforeAnythingReachesAService() throws IOException {
+        try (RawHttp raw = new RawHttp()) {
+            String answer = raw.send(
+                            "PUT /api/v1/articles/A HTTP/1.1",
+                            "Host: localhost",
+                            "Expect: 100-continue",
+                            "Content-Length: " + (LIMIT + 1),
+                            "")
+                    .answer();
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("/problems/source-too-large", "\"limit\":" + LIMIT, "\"actual\":" + (LIMIT + 1));
+        }
+        assertThat(Stubs.log()).isEmpty();
+    }
+
+    @Test
+    void aChunkedBodyIsCutAtTheLimitAndTheServiceSeesItBreakOff() throws IOException {
+        try (RawHttp raw = new RawHttp()) {
+            raw.send("PUT /api/v1/articles/A HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked", "");
+            byte[] chunk = chunk(MIB);
+            for (int sent = 0; sent <= LIMIT; sent += MIB) {
+                raw.send(chunk);
+            }
+
+            assertThat(raw.answer()).startsWith("HTTP/1.1 413 ").contains("/problems/source-too-large");
+        }
+        await().untilAsserted(() -> assertThat(Stubs.log())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.getBoolean("cut")).isTrue()));
+    }
+
+    @Test
+    void aBodyJustWithinTheLimitArrivesWhole() {
+        given().contentType("application/json")
+                .body(new byte[LIMIT])
+                .put("/api/v1/articles/A")
+                .then()
+                .statusCode(200)
+                .body("body", equalTo(LIMIT + " bytes"));
+    }
+
+    @Test
+    void aChunkedBodyWithinTheLimitArrivesWhole() throws IOException {
+        try (RawHttp raw = new RawHttp()) {
+            raw.send("PUT /api/v1/articles/A HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked", "")
+                    .send(chunk(MIB))
+                    .send("0", "");
+
+            assertThat(raw.answer()).startsWith("HTTP/1.1 200 ").contains(MIB + " bytes");
+        }
+    }
+
+    private static byte[] chunk(int size) {
+        byte[] head = (Integer.toHexString(size) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] chunk = new byte[head.length + size + 2];
+        System.arraycopy(head, 0, chunk, 0, head.length);
+        chunk[chunk.length - 2] = '\r';
+        chunk[chunk.length - 1] = '\n';
+        return chunk;
+    }
+}
