@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A Java program that runs as a guarded process: it ends when this process does.
  *
  * @param flags JVM flags without the class path and without those of an {@link AotCache}
- * @param classPath its own jars, without this module's
+ * @param classPath its own jars, without the guard's
  * @param mainClass its main class
  * @param arguments passed to the main class
  */
@@ -54,7 +54,7 @@ public record JavaProgram(List<String> flags, List<Path> classPath, String mainC
     /**
      * The command that runs the program under the guard of this process, with this process's JDK.
      *
-     * @param home holds the guard's jar
+     * @param home keeps the guard's jar, which is made when missing
      * @param aotFlags flags of an {@link AotCache}, or none
      * @return program and arguments
      */
@@ -75,10 +75,10 @@ public record JavaProgram(List<String> flags, List<Path> classPath, String mainC
     /**
      * The whole class path, the guard's jar first.
      *
-     * @param home holds the guard's jar
+     * @param home keeps the guard's jar, which is made when missing
      * @return jars in order
      */
     public Stream<Path> classPath(StackHome home) {
-        return Stream.concat(Stream.of(home.jar()), classPath.stream());
+        return Stream.concat(Stream.of(GuardJar.in(home.prepared())), classPath.stream());
     }
 }

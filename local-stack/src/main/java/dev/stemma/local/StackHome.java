@@ -67,13 +67,14 @@ public record StackHome(Path root) {
     }
 
     /**
-     * The jars of the broker and the store.
+     * What the broker and the store run from: this module's jar and their libraries.
      *
      * @return existing files in a fixed order
      * @throws IllegalStateException when the project is not built
      */
     public List<Path> libraries() {
-        return jarsIn(target().resolve("lib"));
+        return Stream.concat(Stream.of(jar()), jarsIn(target().resolve("lib")).stream())
+                .toList();
     }
 
     /**

@@ -21,8 +21,6 @@ class AotCacheIsNeverStaleTest {
 
     @BeforeEach
     void build() throws IOException {
-        Path target = Files.createDirectories(root.resolve("local-stack").resolve("target"));
-        Files.writeString(target.resolve("stemma-local-stack-1.jar"), "guard");
         jar = Files.writeString(root.resolve("program.jar"), "program");
         further = Files.createDirectories(root.resolve("further"));
         Files.writeString(further.resolve("library.jar"), "library");
@@ -36,6 +34,16 @@ class AotCacheIsNeverStaleTest {
     @Test
     void anotherFlagIsAnotherCache() {
         assertThat(cache("-Xmx64m")).isNotEqualTo(cache("-Xmx65m"));
+    }
+
+    @Test
+    void aNewBuildOfThisModuleIsNot() throws IOException {
+        AotCache before = cache("-Xmx64m");
+        Path target = Files.createDirectories(root.resolve("local-stack").resolve("target"));
+
+        Files.writeString(target.resolve("stemma-local-stack-1.jar"), "built");
+
+        assertThat(cache("-Xmx64m")).isEqualTo(before);
     }
 
     @Test

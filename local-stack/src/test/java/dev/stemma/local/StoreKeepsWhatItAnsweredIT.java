@@ -60,6 +60,15 @@ class StoreKeepsWhatItAnsweredIT {
     }
 
     @Test
+    void itSaysHello() {
+        try (MongoClient client = MongoClients.create(System.getProperty(LocalParts.STORE))) {
+            Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+
+            assertThat(hello).containsEntry("isWritablePrimary", true).containsKey("maxWireVersion");
+        }
+    }
+
+    @Test
     void writesSurviveAKill() throws Exception {
         Store store = new Store(StackHome.find(), directory.resolve("store"), FreePorts.next());
         RunningPart running = start(store);

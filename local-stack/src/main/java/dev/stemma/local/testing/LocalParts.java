@@ -98,7 +98,9 @@ public final class LocalParts implements LauncherSessionListener {
     }
 
     private static RunningPart start(Part part) throws IOException {
-        RunningPart started = RunningPart.start(part, LOGS.resolve(part.name() + ".log"));
+        Path log = LOGS.resolve(part.name() + ".log");
+        Files.deleteIfExists(log);
+        RunningPart started = RunningPart.start(part, log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started), "test-" + part.name() + "-end"));
         return started;
     }
