@@ -11,7 +11,8 @@ final class Addresses {
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
-    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*+):");
+    /** Whatever stands before a colon, unless a slash, question mark or number sign comes first. */
+    private static final Pattern SCHEME = Pattern.compile("([^:/?#]*+):");
 
     /** What browsers drop or could drop from an address before they look for its scheme. */
     private static final Pattern DROPPED = Pattern.compile("[\\x00-\\x20\\x7F-\\xA0\\p{Cf}\\p{Z}]");

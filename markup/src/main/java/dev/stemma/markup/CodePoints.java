@@ -18,7 +18,11 @@ final class CodePoints {
 
     /** 1 where a step cuts a surrogate pair in two, whose halves would both be counted. */
     private int split(int at) {
-        return Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1)) ? 1 : 0;
+        return at < text.length()
+                        && Character.isLowSurrogate(text.charAt(at))
+                        && Character.isHighSurrogate(text.charAt(at - 1))
+                ? 1
+                : 0;
     }
 
     int at(int offset) {

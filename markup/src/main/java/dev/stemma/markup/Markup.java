@@ -6,6 +6,7 @@ import dev.stemma.markup.syntax.Overrun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.commonmark.node.Node;
@@ -85,6 +86,20 @@ public final class Markup {
     }
 
     /**
+     * Makes links lead to a new title. Labels, sections and everything else stay as they are.
+     *
+     * @param source the text of an article
+     * @param key the key of the title that the links name now
+     * @param title the title that they are to name
+     * @return the source with every wikilink of that key changed; the same source when there is none
+     */
+    public String relink(String source, String key, Title title) {
+        List<Wikilink> found =
+                links(source).stream().filter(link -> key.equals(link.key())).toList();
+        return found.isEmpty() ? source : Relinking.relink(source, found, title);
+    }
+
+    /**
      * Where a source that begins with {@code #REDIRECT [[Title]]} leads.
      *
      * @param source the text of an article
@@ -120,7 +135,7 @@ public final class Markup {
         return new Effort(nanoTime, limits.time().toNanos(), limits.elements(), limits.inlineDepth());
     }
 
-    private static <T> T within(Supplier<T> reading, java.util.function.Function<Warning, T> otherwise) {
+    private static <T> T within(Supplier<T> reading, Function<Warning, T> otherwise) {
         try {
             return reading.get();
         } catch (Overrun overrun) {

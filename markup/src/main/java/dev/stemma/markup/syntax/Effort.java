@@ -45,10 +45,21 @@ public final class Effort {
      * @throws Overrun when there are too many or the time is over
      */
     public void element() {
-        if (--elementsLeft < 0) {
+        elements(1);
+        step();
+    }
+
+    /**
+     * More elements on the page.
+     *
+     * @param count how many
+     * @throws Overrun when there are too many
+     */
+    public void elements(int count) {
+        elementsLeft -= count;
+        if (elementsLeft < 0) {
             throw new Overrun(Overrun.Reason.SIZE);
         }
-        step();
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.stemma.markup.InvalidTitle;
 import java.util.List;
 import java.util.function.Consumer;
 import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -17,7 +16,7 @@ import org.commonmark.parser.Parser;
 public final class Grammar {
 
     private static final List<Extension> PARSING =
-            List.of(AutolinkExtension.create(), FootnotesExtension.create(), TaskListItemsExtension.create());
+            List.of(FootnotesExtension.create(), TaskListItemsExtension.create());
     private static final List<Extension> RENDERING = List.of(
             TablesExtension.create(),
             StrikethroughExtension.create(),
@@ -46,6 +45,8 @@ public final class Grammar {
      * @throws Overrun when it costs more
      */
     public static Node parse(String source, int blockDepth, Effort effort, Consumer<InvalidTitle> refused) {
+        // each line costs memory before the first element is read
+        effort.elements(lines(source));
         return Parser.builder()
                 .customBlockParserFactory(new WorkMeter(effort))
                 .customBlockParserFactory(new TableStart(effort))
@@ -55,5 +56,16 @@ public final class Grammar {
                 .maxOpenBlockParsers(blockDepth)
                 .build()
                 .parse(source);
+    }
+
+    private static int lines(String source) {
+        int lines = 1;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == '\n' || c == '\r' && !source.startsWith("\n", i + 1)) {
+                lines++;
+            }
+        }
+        return lines;
     }
 }

@@ -238,7 +238,6 @@ final class InlineReader {
         InlineRange label = range.label(found.label().start(), found.label().end());
         if (found.labelled()) {
             new InlineReader(tools, label, node, nesting).read();
-            Nesting.mergeTexts(node);
         } else {
             node.appendChild(new Text(tools.decoded(label)));
         }

@@ -35,6 +35,6 @@ final class InlineSyntax implements InlineParserFactory {
         BlockTools tools = BlockTools.of(block.text(), effort, context, refused);
         InlineRange whole = new InlineRange(block, 0, block.text().length(), true);
         new InlineReader(tools, whole, parent, new Nesting(effort)).read();
-        Nesting.mergeTexts(parent);
+        new Texts(effort).finish(parent);
     }
 }

@@ -3,7 +3,6 @@ package dev.stemma.markup.syntax;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.commonmark.node.Node;
-import org.commonmark.node.Text;
 
 /** Puts nodes into each other and knows how deep they lie, so that nobody's recursion over the tree runs out of stack. */
 final class Nesting {
@@ -41,27 +40,5 @@ final class Nesting {
     private void record(Node wrapper, int depth) {
         effort.depth(depth);
         depths.put(wrapper, depth);
-    }
-
-    /** Makes one text of texts that stand side by side, at every level. */
-    static void mergeTexts(Node parent) {
-        Node node = parent.getFirstChild();
-        while (node != null) {
-            if (node instanceof Text text && text.getNext() instanceof Text) {
-                mergeFollowing(text);
-            } else if (!(node instanceof Text)) {
-                mergeTexts(node);
-            }
-            node = node.getNext();
-        }
-    }
-
-    private static void mergeFollowing(Text first) {
-        StringBuilder merged = new StringBuilder(first.getLiteral());
-        while (first.getNext() instanceof Text next) {
-            merged.append(next.getLiteral());
-            next.unlink();
-        }
-        first.setLiteral(merged.toString());
     }
 }

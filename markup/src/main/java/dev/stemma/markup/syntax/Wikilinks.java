@@ -82,10 +82,12 @@ final class Wikilinks {
                     return -1;
                 }
                 case '`' -> {
-                    if (codeEnd(i, limit) > 0) {
+                    // people write sections whose headings hold code; code that goes on outside wins
+                    int codeEnd = codeEnd(i, limit);
+                    if (codeEnd > 0 && text.substring(i, codeEnd).indexOf('\n') >= 0) {
                         return -1;
                     }
-                    i += code.length(i) - 1;
+                    i = Math.max(codeEnd, i + code.length(i)) - 1;
                 }
                 default -> {}
             }
