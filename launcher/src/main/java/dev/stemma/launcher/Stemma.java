@@ -1,14 +1,17 @@
 package dev.stemma.launcher;
 
+import dev.stemma.launcher.checking.DoctorCommand;
 import dev.stemma.launcher.exporting.ExportCommand;
 import dev.stemma.launcher.importing.ImportCommand;
 import dev.stemma.launcher.platform.ExitCode;
 import dev.stemma.launcher.platform.Refused;
+import dev.stemma.launcher.preparing.PrepareCommand;
 import dev.stemma.launcher.reporting.LogsCommand;
 import dev.stemma.launcher.reporting.StatusCommand;
 import dev.stemma.launcher.starting.SuperviseCommand;
 import dev.stemma.launcher.starting.UpCommand;
 import dev.stemma.launcher.stopping.DownCommand;
+import dev.stemma.launcher.testing.TestCommand;
 import dev.stemma.launcher.wiki.TokenCommand;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -39,6 +42,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             TokenCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            DoctorCommand.class,
+            TestCommand.class,
+            PrepareCommand.class,
             SuperviseCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -5,16 +5,21 @@ import dev.stemma.launcher.platform.Installation;
 import dev.stemma.launcher.platform.PlatformOptions;
 import dev.stemma.launcher.platform.Ports;
 import dev.stemma.launcher.supervising.PartPlan;
+import dev.stemma.local.AotCache;
 import dev.stemma.local.Broker;
+import dev.stemma.local.Keycloak;
+import dev.stemma.local.Part;
 import dev.stemma.local.StackHome;
 import dev.stemma.local.Store;
 import dev.stemma.local.Topics;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which parts make up the platform that the options describe, and which ports they take. */
 public final class Assembly {
@@ -64,24 +69,45 @@ public final class Assembly {
 
     /** Every part, in the order in which they start; to be called in the process that will be their supervisor. */
     public List<PartPlan> parts() {
-        List<PartPlan> parts = new ArrayList<>(List.of(broker(), store()));
-        ServiceParts services = new ServiceParts(options, data, mongo(), kafka(), issuer(), "");
-        for (String service : Ports.SERVICES) {
-            if (!Files.exists(installation.serviceJar(service))) {
-                continue;
-            }
-            ServiceProgram program = new ServiceProgram(installation, service);
-            List<String> command = program.command(program.cache().runFlags());
+        List<PartPlan> parts = new ArrayList<>(infrastructure());
+        for (String service : services()) {
+            List<String> cached = cache(service).runFlags();
             for (int instance = 1; instance <= options.instancesOf(service); instance++) {
-                parts.add(new PartPlan(services.behindTheDoor(service, instance, command), NEEDED_BY_SERVICES));
+                parts.add(new PartPlan(service(service, instance, cached), NEEDED_BY_SERVICES));
             }
-        }
-        if (Files.exists(installation.serviceJar(ServiceParts.GATEWAY))) {
-            ServiceProgram program = new ServiceProgram(installation, ServiceParts.GATEWAY);
-            parts.add(new PartPlan(
-                    services.gateway(program.command(program.cache().runFlags())), NEEDED_BY_SERVICES));
         }
         return parts;
+    }
+
+    /** Broker, store and Keycloak, or what stands in for them elsewhere. */
+    public List<PartPlan> infrastructure() {
+        return List.of(broker(), store(), identity());
+    }
+
+    /** The services by their short names, the gateway last. */
+    public List<String> services() {
+        return Stream.concat(Ports.SERVICES.stream(), Stream.of(ServiceParts.GATEWAY))
+                .filter(service -> java.nio.file.Files.exists(installation.serviceJar(service)))
+                .toList();
+    }
+
+    /** The cache that makes a service start faster. */
+    public AotCache cache(String service) {
+        return new ServiceProgram(installation, service).cache();
+    }
+
+    /**
+     * One instance of a service.
+     *
+     * @param instance counted from 1
+     * @param aotFlags flags of its cache, or none
+     */
+    public Part service(String service, int instance, List<String> aotFlags) {
+        List<String> command = new ServiceProgram(installation, service).command(aotFlags);
+        ServiceParts parts = new ServiceParts(options, data, mongo(), kafka(), issuer(), webClientSecret());
+        return service.equals(ServiceParts.GATEWAY)
+                ? parts.gateway(command)
+                : parts.behindTheDoor(service, instance, command);
     }
 
     private PartPlan broker() {
@@ -94,6 +120,28 @@ public final class Assembly {
         return options.mongo()
                 .map(Elsewhere::store)
                 .orElseGet(() -> new PartPlan(localStore().part(), Set.of()));
+    }
+
+    private PartPlan identity() {
+        return options.oidc()
+                .map(Elsewhere::identity)
+                .orElseGet(() -> new PartPlan(localKeycloak().part(), Set.of()));
+    }
+
+    /** With a provider of somebody else's, the secret comes from the environment, as in a deployment. */
+    private String webClientSecret() {
+        return options.oidc().isPresent()
+                ? System.getenv().getOrDefault("STEMMA_WEB_CLIENT_SECRET", "")
+                : localKeycloak().secrets().web();
+    }
+
+    private Keycloak localKeycloak() {
+        try {
+            return Keycloak.in(
+                    home, data.path().resolve("keycloak"), options.ports().keycloak());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keycloak's data in " + data.path() + " cannot be read or written", e);
+        }
     }
 
     private Broker localBroker() {

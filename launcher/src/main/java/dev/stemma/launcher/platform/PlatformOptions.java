@@ -16,7 +16,8 @@ public final class PlatformOptions {
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "The gateway's port; every other port is counted from it (default: 8080).")
+            description =
+                    "The gateway's port; every other port is counted from it (default: 8080; 0: any that are free).")
     private int port = 8080;
 
     @Option(
@@ -40,6 +41,13 @@ public final class PlatformOptions {
             paramLabel = "URL",
             description = "Use this OpenID provider (its realm's URL) instead of starting Keycloak.")
     private String oidc;
+
+    /** A platform with nothing special but its base port. */
+    public static PlatformOptions onPort(int port) {
+        PlatformOptions options = new PlatformOptions();
+        options.port = port;
+        return options;
+    }
 
     /** All ports of this platform. */
     public Ports ports() {
@@ -66,8 +74,9 @@ public final class PlatformOptions {
         return Optional.ofNullable(oidc);
     }
 
-    /** Refuses what no platform can be made of. */
+    /** Refuses what no platform can be made of, and settles on ports where any will do. */
     public void check() {
+        port = port == 0 ? FreeBase.find() : port;
         ports();
         instances.forEach((service, number) -> {
             if (!Ports.SERVICES.contains(service)) {

@@ -3,10 +3,10 @@ package dev.stemma.launcher.starting;
 import dev.stemma.launcher.platform.DataDirectory;
 import dev.stemma.launcher.platform.Installation;
 import dev.stemma.launcher.platform.PlatformOptions;
+import dev.stemma.launcher.platform.Programs;
 import dev.stemma.launcher.supervising.LogFile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class SupervisorProcess {
         log.rotate();
         List<String> command = new ArrayList<>();
         // A session of its own: neither Ctrl-C nor the terminal's end reaches it.
-        findOnPath("setsid").ifPresent(command::add);
+        Programs.find("setsid").map(Path::toString).ifPresent(command::add);
         command.addAll(List.of(
                 Installation.java(),
                 "-Xmx64m",
@@ -41,13 +41,5 @@ final class SupervisorProcess {
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()))
                 .start();
-    }
-
-    private static java.util.Optional<String> findOnPath(String program) {
-        return List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst();
     }
 }

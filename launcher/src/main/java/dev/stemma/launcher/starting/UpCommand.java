@@ -1,6 +1,7 @@
 package dev.stemma.launcher.starting;
 
 import dev.stemma.launcher.assembling.Assembly;
+import dev.stemma.launcher.importing.ImportMarkdown;
 import dev.stemma.launcher.platform.DataDirectory;
 import dev.stemma.launcher.platform.DataOption;
 import dev.stemma.launcher.platform.ExitCode;
@@ -8,9 +9,16 @@ import dev.stemma.launcher.platform.Installation;
 import dev.stemma.launcher.platform.Leftovers;
 import dev.stemma.launcher.platform.PlatformOptions;
 import dev.stemma.launcher.platform.PlatformState;
+import dev.stemma.launcher.platform.PortCheck;
 import dev.stemma.launcher.platform.StateFile;
+import dev.stemma.launcher.preparing.QuickStarts;
+import dev.stemma.launcher.wiki.SignIn;
+import dev.stemma.launcher.wiki.Wiki;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,6 +35,8 @@ import picocli.CommandLine.Spec;
             "Stays in the foreground until Ctrl-C, which stops everything; with --detach it returns when all is ready."
         })
 public final class UpCommand implements Callable<Integer> {
+    private static final Duration SAMPLE_PATIENCE = Duration.ofMinutes(1);
+
     @Spec
     private CommandSpec spec;
 
@@ -41,6 +51,11 @@ public final class UpCommand implements Callable<Integer> {
             description = "Return when everything is ready, and leave it running.")
     private boolean detach;
 
+    @Option(
+            names = "--no-prepare",
+            description = "Do not spend a minute or two after a build on quicker starts of the services.")
+    private boolean noPrepare;
+
     @Option(names = "--sample", description = "Load the sample encyclopedia once everything is ready.")
     private boolean sample;
 
@@ -53,8 +68,9 @@ public final class UpCommand implements Callable<Integer> {
         Optional<PlatformState> running = file.running();
         running.ifPresent(state -> out.println("Stemma is already running at " + state.url()
                 + ". To change how it runs: stemma down, then stemma up."));
-        ProcessHandle supervisor =
-                running.flatMap(state -> state.supervisor().alive()).orElseGet(() -> startAfresh(data, file, out));
+        Optional<ProcessHandle> earlier =
+                running.flatMap(state -> state.supervisor().alive());
+        ProcessHandle supervisor = earlier.isPresent() ? earlier.get() : startAfresh(data, file, out);
         Foreground foreground = new Foreground(data, supervisor, out);
         // What was running before stays running when this command is interrupted.
         foreground.stopOnInterrupt(running.isEmpty());
@@ -62,6 +78,10 @@ public final class UpCommand implements Callable<Integer> {
         PlatformState state = start.awaitReady();
         out.printf("%nStemma is ready after %.1f s.%n", start.elapsedMillis() / 1000.0);
         boolean stay = !detach && running.isEmpty();
+        if (sample) {
+            new ImportMarkdown(adminOf(state), "admin", out)
+                    .from(Installation.here().root().resolve("sample"));
+        }
         out.println(Welcome.text(state, data, stay));
         out.flush();
         if (stay) {
@@ -71,18 +91,26 @@ public final class UpCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private ProcessHandle startAfresh(DataDirectory data, StateFile file, PrintWriter out) {
+    private static Wiki adminOf(PlatformState state) {
+        HttpClient client = Wiki.httpClient();
+        SignIn signIn = new SignIn(client, state.issuer(), "admin", "admin", InstantSource.system());
+        return new Wiki(client, state.url(), signIn, SAMPLE_PATIENCE);
+    }
+
+    private ProcessHandle startAfresh(DataDirectory data, StateFile file, PrintWriter out)
+            throws IOException, InterruptedException {
         Installation installation = Installation.here();
         file.read().ifPresent(Leftovers::clear);
         file.remove();
         Assembly assembly = new Assembly(installation, data, options);
         PortCheck.check(assembly.ports());
+        new QuickStarts(installation, sentence -> {
+                    out.println(sentence + " ...");
+                    out.flush();
+                })
+                .ensure(!noPrepare);
         out.println("Starting Stemma at http://localhost:" + options.ports().gateway() + " ...");
         out.flush();
-        try {
-            return SupervisorProcess.start(installation, data, options).toHandle();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("The supervisor cannot be started", e);
-        }
+        return SupervisorProcess.start(installation, data, options).toHandle();
     }
 }

@@ -1,10 +1,8 @@
-package dev.stemma.launcher.starting;
+package dev.stemma.launcher.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stemma.launcher.platform.ExitCode;
-import dev.stemma.launcher.platform.Refused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

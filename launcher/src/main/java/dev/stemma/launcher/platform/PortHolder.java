@@ -1,4 +1,4 @@
-package dev.stemma.launcher.starting;
+package dev.stemma.launcher.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,5 @@
-package dev.stemma.launcher.starting;
+package dev.stemma.launcher.platform;
 
-import dev.stemma.launcher.platform.ExitCode;
-import dev.stemma.launcher.platform.Refused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Looks at every port before anything is started, so that a taken one stops nothing halfway. */
-final class PortCheck {
+public final class PortCheck {
     private PortCheck() {}
 
     /**
@@ -18,20 +16,25 @@ final class PortCheck {
      *
      * @param needed part name by port
      */
-    static void check(Map<Integer, String> needed) {
-        List<String> taken = needed.entrySet().stream()
-                .filter(entry -> isTaken(entry.getKey()))
-                .map(entry -> "port " + entry.getKey() + " (" + entry.getValue() + ") is taken"
-                        + PortHolder.of(entry.getKey())
-                                .map(holder -> " by " + holder)
-                                .orElse(""))
-                .toList();
+    public static void check(Map<Integer, String> needed) {
+        List<String> taken = taken(needed);
         if (!taken.isEmpty()) {
             throw new Refused(
                     ExitCode.PORT_TAKEN,
                     "nothing was started: " + String.join("; ", taken)
                             + ". End that, or choose another base port: stemma up --port N");
         }
+    }
+
+    /** One sentence for each taken port. */
+    public static List<String> taken(Map<Integer, String> needed) {
+        return needed.entrySet().stream()
+                .filter(entry -> isTaken(entry.getKey()))
+                .map(entry -> "port " + entry.getKey() + " (" + entry.getValue() + ") is taken"
+                        + PortHolder.of(entry.getKey())
+                                .map(holder -> " by " + holder)
+                                .orElse(""))
+                .toList();
     }
 
     static boolean isTaken(int port) {
