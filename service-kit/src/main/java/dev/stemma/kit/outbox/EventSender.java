@@ -5,6 +5,7 @@ import dev.stemma.events.EventCodec;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,9 +32,16 @@ class EventSender {
     private final Producer<String, byte[]> producer;
     private final String service;
 
+    @Inject
     EventSender(@Identifier("default-kafka-broker") Map<String, Object> broker, OutboxDefinition definition) {
-        this.producer = new KafkaProducer<>(settings(broker), new StringSerializer(), new ByteArraySerializer());
-        this.service = definition.service();
+        this(
+                new KafkaProducer<>(settings(broker), new StringSerializer(), new ByteArraySerializer()),
+                definition.service());
+    }
+
+    EventSender(Producer<String, byte[]> producer, String service) {
+        this.producer = producer;
+        this.service = service;
     }
 
     /**
