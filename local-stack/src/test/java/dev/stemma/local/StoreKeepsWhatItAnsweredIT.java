@@ -18,8 +18,15 @@ import com.mongodb.client.model.Indexes;
 import dev.stemma.local.testing.LocalParts;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -69,12 +76,12 @@ class StoreKeepsWhatItAnsweredIT {
     }
 
     @Test
-    void writesSurviveAKill() throws Exception {
+    void answeredWritesSurviveAKillInTheMidstOfThem() throws Exception {
         Store store = new Store(StackHome.find(), directory.resolve("store"), FreePorts.next());
         RunningPart running = start(store);
-        int answered = insertUntilKilled(store, running);
+        Set<Integer> answered = insertUntilKilled(store, running);
 
-        assertThat(countAfterRestart(store)).isGreaterThanOrEqualTo(answered);
+        assertThat(numbersAfterRestart(store)).hasSizeGreaterThanOrEqualTo(400).containsAll(answered);
     }
 
     @Test
@@ -89,26 +96,40 @@ class StoreKeepsWhatItAnsweredIT {
         assertThat(running.process().exitValue())
                 .as("ended by SIGTERM, not killed")
                 .isEqualTo(143);
-        assertThat(countAfterRestart(store)).isEqualTo(1);
+        assertThat(numbersAfterRestart(store)).containsExactly(0);
     }
 
-    private static int insertUntilKilled(Store store, RunningPart running) throws InterruptedException {
-        int answered = 0;
-        try (MongoClient client =
-                MongoClients.create(store.connectionString() + "/?retryWrites=false&serverSelectionTimeoutMS=500")) {
+    private static Set<Integer> insertUntilKilled(Store store, RunningPart running) throws Exception {
+        Set<Integer> answered = ConcurrentHashMap.newKeySet();
+        CountDownLatch enough = new CountDownLatch(400);
+        String address = store.connectionString() + "/?retryWrites=false&serverSelectionTimeoutMS=500";
+        try (MongoClient client = MongoClients.create(address);
+                ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             MongoCollection<Document> numbers = client.getDatabase("kept").getCollection("numbers");
-            for (; answered < 300; answered++) {
-                numbers.insertOne(new Document("_id", answered).append("text", "x".repeat(1_000)));
+            for (int writer = 0; writer < 4; writer++) {
+                int first = writer;
+                writers.submit(() -> {
+                    // ends when the store is gone: the driver throws
+                    for (int number = first; true; number += 4) {
+                        numbers.insertOne(new Document("_id", number).append("text", "x".repeat(1_000)));
+                        answered.add(number);
+                        enough.countDown();
+                    }
+                });
             }
+            assertThat(enough.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
             running.kill();
         }
         return answered;
     }
 
-    private long countAfterRestart(Store store) throws Exception {
+    private Set<Integer> numbersAfterRestart(Store store) throws Exception {
         RunningPart again = start(store);
         try (MongoClient client = MongoClients.create(store.connectionString())) {
-            return client.getDatabase("kept").getCollection("numbers").countDocuments();
+            return client.getDatabase("kept")
+                    .getCollection("numbers")
+                    .distinct("_id", Integer.class)
+                    .into(new HashSet<>());
         } finally {
             again.kill();
         }
