@@ -2,7 +2,6 @@ package dev.stemma.markup;
 
 import dev.stemma.markup.syntax.Effort;
 import dev.stemma.markup.syntax.Grammar;
-import java.util.List;
 import java.util.Map;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -12,9 +11,9 @@ final class HtmlRendering {
 
     private final Effort effort;
     private final Map<Node, String> ids;
-    private final List<Warning> warnings;
+    private final Warnings warnings;
 
-    HtmlRendering(Effort effort, Map<Node, String> ids, List<Warning> warnings) {
+    HtmlRendering(Effort effort, Map<Node, String> ids, Warnings warnings) {
         this.effort = effort;
         this.ids = ids;
         this.warnings = warnings;

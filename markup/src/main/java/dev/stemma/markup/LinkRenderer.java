@@ -2,7 +2,6 @@ package dev.stemma.markup;
 
 import dev.stemma.markup.syntax.WikilinkNode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Image;
@@ -17,9 +16,9 @@ final class LinkRenderer implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
-    private final List<Warning> warnings;
+    private final Warnings warnings;
 
-    LinkRenderer(HtmlNodeRendererContext context, List<Warning> warnings) {
+    LinkRenderer(HtmlNodeRendererContext context, Warnings warnings) {
         this.context = context;
         this.html = context.getWriter();
         this.warnings = warnings;
@@ -55,7 +54,7 @@ final class LinkRenderer implements NodeRenderer {
 
     private void link(Link link) {
         if (!Addresses.isSafe(link.getDestination())) {
-            warn(link.getDestination());
+            warnings.unsafeAddress(link.getDestination());
             children(link);
             return;
         }
@@ -78,7 +77,7 @@ final class LinkRenderer implements NodeRenderer {
 
     private void image(Image image) {
         if (!Addresses.isSafe(image.getDestination())) {
-            warn(image.getDestination());
+            warnings.unsafeAddress(image.getDestination());
             html.text(PlainText.of(image));
             return;
         }
@@ -94,15 +93,6 @@ final class LinkRenderer implements NodeRenderer {
     private void children(Node parent) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             context.render(child);
-        }
-    }
-
-    private void warn(String address) {
-        if (warnings.size() < 50) {
-            String shown = address.length() > 80 ? address.substring(0, 80) + "…" : address;
-            warnings.add(new Warning(
-                    "unsafe-address",
-                    "The address " + shown + " is left out: links may use http, https, mailto or no scheme."));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.stemma.markup;
 import dev.stemma.markup.syntax.Effort;
 import dev.stemma.markup.syntax.Grammar;
 import dev.stemma.markup.syntax.Overrun;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +18,6 @@ public final class Markup {
 
     /** Changes whenever the same source would give other HTML: part of the key of every cache of renderings. */
     public static final String RENDERER_VERSION = FORMAT + ";r1";
-
-    private static final int MAX_WARNINGS = 50;
 
     private final Limits limits;
     private final LongSupplier nanoTime;
@@ -52,15 +49,16 @@ public final class Markup {
      * @return its HTML and everything else that one reading finds
      */
     public Rendering render(String source) {
-        List<Warning> warnings = new ArrayList<>();
+        Warnings warnings = new Warnings();
         return within(
                 () -> {
                     Effort effort = effort();
                     Node document = parse(source, effort, warnings);
                     Page page = Page.of(source, document);
+                    List<String> anchors = page.anchors();
+                    page.missingSections().forEach(warnings::missingSection);
                     String html = new HtmlRendering(effort, page.ids(), warnings).render(document);
-                    return new Rendering(
-                            html, page.sections(), List.copyOf(page.ids().values()), page.links(), warnings);
+                    return new Rendering(html, page.sections(), anchors, page.links(), warnings.list());
                 },
                 overrun -> plain(source, overrun));
     }
@@ -120,15 +118,11 @@ public final class Markup {
     }
 
     private Page page(String source) {
-        return Page.of(source, parse(source, effort(), new ArrayList<>()));
+        return Page.of(source, parse(source, effort(), new Warnings()));
     }
 
-    private Node parse(String source, Effort effort, List<Warning> warnings) {
-        return Grammar.parse(Sources.readable(source), limits.blockDepth(), effort, invalid -> {
-            if (warnings.size() < MAX_WARNINGS) {
-                warnings.add(new Warning("invalid-title", "A link leads nowhere: " + invalid.getMessage()));
-            }
-        });
+    private Node parse(String source, Effort effort, Warnings warnings) {
+        return Grammar.parse(Sources.readable(source), limits.blockDepth(), effort, warnings::invalidTitle);
     }
 
     private Effort effort() {

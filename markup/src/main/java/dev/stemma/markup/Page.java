@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
@@ -38,6 +39,20 @@ final class Page extends AbstractVisitor {
     /** Headings and their ids. */
     Map<Node, String> ids() {
         return ids;
+    }
+
+    /** All ids, in the order of their headings. */
+    List<String> anchors() {
+        return List.copyOf(ids.values());
+    }
+
+    /** Sections that links within the page name and that it does not have. */
+    List<String> missingSections() {
+        Set<String> anchors = Set.copyOf(ids.values());
+        return links.stream()
+                .filter(link -> link.title() == null && !anchors.contains(link.anchor()))
+                .map(Wikilink::section)
+                .toList();
     }
 
     List<Wikilink> links() {

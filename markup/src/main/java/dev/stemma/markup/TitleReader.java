@@ -54,11 +54,12 @@ final class TitleReader {
     }
 
     static String keyPrefix(String written) {
-        int[] all = Normalizer.normalize(written, Normalizer.Form.NFC)
+        String bounded = written.substring(0, Math.min(written.length(), MAX_CHARS));
+        StringBuilder spaced = new StringBuilder();
+        Normalizer.normalize(bounded, Normalizer.Form.NFC)
                 .codePoints()
-                .map(c -> isSpace(c) ? ' ' : c)
-                .toArray();
-        String folded = new String(all, 0, all.length).stripLeading().replaceAll(" +", "_");
+                .forEach(c -> spaced.appendCodePoint(isSpace(c) ? ' ' : c));
+        String folded = spaced.toString().stripLeading().replaceAll(" +", "_");
         int[] points = folded.codePoints().toArray();
         upperCaseFirst(points);
         return new String(points, 0, points.length);

@@ -38,7 +38,7 @@ class CommonMarkHoldsTest {
     private final Map<Integer, JsonNode> examples = new TreeMap<>();
 
     CommonMarkHoldsTest() {
-        Inputs.json("conformance/commonmark-0.31.2.json")
+        Inputs.json("commonmark-0.31.2.json")
                 .forEach(example -> examples.put(example.get("example").asInt(), example));
     }
 

@@ -60,8 +60,9 @@ class HostileSourcesAreHarmlessTest {
 
     @Test
     void theAuthorHearsOfWhatIsLeftOut() {
-        assertThat(markup.render("[x](javascript:alert(1)) [[a{b]]").warnings())
+        assertThat(markup.render("[x](javascript:alert(1)) [[a{b]] [[#Nowhere]] [[#Here]]\n# Here")
+                        .warnings())
                 .extracting(Warning::code)
-                .containsExactlyInAnyOrder("unsafe-address", "invalid-title");
+                .containsExactlyInAnyOrder("unsafe-address", "invalid-title", "missing-section");
     }
 }

@@ -23,7 +23,7 @@ class MediaWikiTitlesTest {
 
     @Test
     void whatMediaWikiRefusesWeRefuse() {
-        Inputs.json("titles/mediawiki-titles.json").get("invalid").forEach(title -> assertThat(
+        Inputs.json("mediawiki-titles.json").get("invalid").forEach(title -> assertThat(
                         Title.of(title.get("title").asText()))
                 .as(title.toString())
                 .isEmpty());
@@ -32,7 +32,7 @@ class MediaWikiTitlesTest {
     @Test
     void whatMediaWikiAllowsWeAllowButForSeparatorsPrefixesAndSections() {
         List<String> refused = new ArrayList<>();
-        for (JsonNode title : Inputs.json("titles/mediawiki-titles.json").get("valid")) {
+        for (JsonNode title : Inputs.json("mediawiki-titles.json").get("valid")) {
             refusal(title.asText()).ifPresent(refused::add);
         }
         assertThat(refused.stream().collect(Collectors.groupingBy(rule -> rule, Collectors.counting())))
@@ -45,7 +45,7 @@ class MediaWikiTitlesTest {
         List<String> different = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         int same = 0;
-        for (JsonNode title : Inputs.json("titles/mediawiki-titles.json").get("normalize")) {
+        for (JsonNode title : Inputs.json("mediawiki-titles.json").get("normalize")) {
             String written = title.get("input").asText();
             Optional<String> refusal = refusal(written);
             if (refusal.isPresent()) {
@@ -74,7 +74,7 @@ class MediaWikiTitlesTest {
     @Test
     void equivalentSpellingsAreOneTitle() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(Inputs.file("titles/NormalizationTest.txt.gz"))),
+                new GZIPInputStream(Files.newInputStream(Inputs.file("NormalizationTest.txt.gz"))),
                 StandardCharsets.UTF_8))) {
             long checked = lines.lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("@"))

@@ -15,7 +15,7 @@ class NaughtyStringsAreHarmlessTest {
     @Test
     void asSourceInEveryPlace() {
         int strings = 0;
-        for (JsonNode string : Inputs.json("security/blns.json")) {
+        for (JsonNode string : Inputs.json("blns.json")) {
             String naughty =
                     string.isTextual() ? string.asText() : string.path("string").asText();
             for (String place :
@@ -30,7 +30,7 @@ class NaughtyStringsAreHarmlessTest {
     @Test
     void asTitleTheyAreKeptOrRefusedByARule() {
         int refused = 0;
-        for (JsonNode string : Inputs.json("security/blns.json")) {
+        for (JsonNode string : Inputs.json("blns.json")) {
             String naughty =
                     string.isTextual() ? string.asText() : string.path("string").asText();
             try {
@@ -46,7 +46,7 @@ class NaughtyStringsAreHarmlessTest {
 
     @Test
     void knownAttacksFail() {
-        for (String suite : new String[] {"security/markdown-it-xss", "conformance/markdown-it-fatal-proto"}) {
+        for (String suite : new String[] {"markdown-it-xss", "markdown-it-fatal-proto"}) {
             Inputs.json(suite + ".json")
                     .forEach(attack -> SafeOutput.check(
                             markup.render(attack.get("markdown").asText()).html()));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** On a real site with links of our form, we find the links that others find, in their order. */
-@EnabledIfSystemProperty(named = Inputs.PROPERTY, matches = ".+")
+@EnabledIfSystemProperty(named = "stemma.site", matches = ".+")
 class RealPagesKeepTheirLinksTest {
 
     private final Markup markup = new Markup(Generated.UNHURRIED);
@@ -23,9 +24,8 @@ class RealPagesKeepTheirLinksTest {
     void linksOfPagesThatTheSampleHoldsInFull() throws IOException {
         Map<String, String> pages = pages();
         int compared = 0;
-        for (Map.Entry<String, JsonNode> page : Inputs.json("obsidian-tasks-docs/expected-links-at-head.json")
-                .get("outlinks")
-                .properties()) {
+        for (Map.Entry<String, JsonNode> page :
+                Inputs.json(site("expected-links-at-head.json")).get("outlinks").properties()) {
             if (pages.containsKey(page.getKey())) {
                 assertThat(found(pages.get(page.getKey()))).as(page.getKey()).isEqualTo(expected(page.getValue()));
                 compared++;
@@ -33,6 +33,11 @@ class RealPagesKeepTheirLinksTest {
         }
         System.out.println("pages of a real site whose links agree: " + compared);
         assertThat(compared).isGreaterThan(10);
+    }
+
+    /** A file in the folder of a recorded site. */
+    private static Path site(String name) {
+        return Path.of(System.getProperty("stemma.site"), name);
     }
 
     private static List<String> expected(JsonNode links) {
@@ -55,7 +60,7 @@ class RealPagesKeepTheirLinksTest {
     private static Map<String, String> pages() throws IOException {
         Map<String, String> pages = new HashMap<>();
         ObjectMapper json = new ObjectMapper();
-        for (String line : Files.readAllLines(Inputs.file("obsidian-tasks-docs/replay-recent-sample.jsonl"))) {
+        for (String line : Files.readAllLines(site("replay-recent-sample.jsonl"))) {
             JsonNode step = json.readTree(line);
             String text = step.path("text")
                     .asText(pages.getOrDefault(step.path("fromTitle").asText(), ""));

@@ -58,7 +58,8 @@ class SectionsCutTheSourceTest {
     void aSectionAloneBeginsWithItsOwnHeading() {
         Random random = Generated.random();
         for (int i = 0; i < ROUNDS; i++) {
-            String source = Generated.source(random);
+            // a definition right above a heading of its own paragraph decides how the heading's lines are read
+            String source = Generated.source(random).replace("]: ", "] ");
             for (Section section : markup.sections(source)) {
                 List<Section> alone = markup.sections(cut(source, section));
                 assertThat(alone).as(source).isNotEmpty();

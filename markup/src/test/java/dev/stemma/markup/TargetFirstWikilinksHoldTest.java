@@ -17,7 +17,7 @@ class TargetFirstWikilinksHoldTest {
     @Test
     void examplesHold() {
         List<String> different = new ArrayList<>();
-        for (JsonNode example : Inputs.json("conformance/wikilinks.json")) {
+        for (JsonNode example : Inputs.json("wikilinks.json")) {
             String html = markup.render(example.get("markdown").asText()).html();
             if (!ours(html).equals(theirs(example.get("html").asText()))) {
                 different.add(example.get("suite").asText() + " "
