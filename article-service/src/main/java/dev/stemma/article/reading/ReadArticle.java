@@ -2,8 +2,6 @@ package dev.stemma.article.reading;
 
 import dev.stemma.article.Article;
 import dev.stemma.article.Articles;
-import dev.stemma.kit.problem.Problem;
-import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.markup.Title;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -22,29 +20,54 @@ class ReadArticle {
         this.articles = articles;
     }
 
-    /**
-     * An article and how it was reached.
-     *
-     * @param article the article
-     * @param from titles that led to it when redirects were followed
-     * @param byAlias whether the title is not its own
-     */
-    record Found(Article article, List<String> from, boolean byAlias) {
+    /** What a title or an id leads to. */
+    sealed interface Reading {
 
-        /** What the answer says of the way, for its validator; empty when the title is the article's own. */
-        String howReached() {
-            return byAlias || !from.isEmpty() ? byAlias + ":" + from : "";
+        /**
+         * An article and how it was reached.
+         *
+         * @param article the article
+         * @param from titles that led to it when redirects were followed
+         * @param byAlias whether the title is not its own
+         */
+        record Found(Article article, List<String> from, boolean byAlias) implements Reading {
+
+            /** What the answer says of the way, for its validator; empty when the title is the article's own. */
+            String howReached() {
+                return byAlias || !from.isEmpty() ? byAlias + ":" + from : "";
+            }
         }
+
+        /** It was deleted. */
+        record Deleted(String title) implements Reading {}
+
+        /** There is none. */
+        record Missing() implements Reading {}
     }
 
     /**
-     * The article that a title leads to.
+     * What a title leads to.
      *
      * @param follow whether redirects are followed, at most five of them; a loop ends at its last article
-     * @throws Problem article-not-found, article-deleted
      */
-    Found byTitle(Title title, boolean follow) {
-        Article article = articles.byKey(title.key()).orElseThrow(() -> absent(title));
+    Reading byTitle(Title title, boolean follow) {
+        return articles.byKey(title.key())
+                .<Reading>map(article -> found(article, title, follow))
+                .or(() -> articles.deletedByKey(title.key()).map(deleted -> new Reading.Deleted(title.text())))
+                .orElseGet(Reading.Missing::new);
+    }
+
+    /** What an id leads to. */
+    Reading byId(long id) {
+        return articles.byId(id)
+                .<Reading>map(article -> article.deleted() == null
+                        ? new Reading.Found(article, List.of(), false)
+                        : new Reading.Deleted(article.title()))
+                .orElseGet(Reading.Missing::new);
+    }
+
+    private Reading.Found found(Article first, Title title, boolean follow) {
+        Article article = first;
         boolean byAlias = !article.keys().getFirst().equals(title.key());
         List<String> from = new ArrayList<>();
         if (follow && byAlias) {
@@ -58,21 +81,7 @@ class ReadArticle {
             from.add(article.title());
             article = target.get();
         }
-        return new Found(article, from, byAlias);
-    }
-
-    /**
-     * The article with that id.
-     *
-     * @throws Problem article-not-found, article-deleted
-     */
-    Article byId(long id) {
-        Article article = articles.byId(id)
-                .orElseThrow(() -> new Problem(ProblemType.ARTICLE_NOT_FOUND, "There is no article " + id + "."));
-        if (article.deleted() != null) {
-            throw new Problem(ProblemType.ARTICLE_DELETED, "The article " + id + " was deleted.");
-        }
-        return article;
+        return new Reading.Found(article, from, byAlias);
     }
 
     private Optional<Article> target(Article article, List<String> from) {
@@ -80,11 +89,5 @@ class ReadArticle {
                 .flatMap(Title::of)
                 .flatMap(title -> articles.byKey(title.key()))
                 .filter(target -> !from.contains(target.title()) && target.id() != article.id());
-    }
-
-    private Problem absent(Title title) {
-        return articles.deletedByKey(title.key()).isPresent()
-                ? new Problem(ProblemType.ARTICLE_DELETED, "The article " + title.text() + " was deleted.")
-                : new Problem(ProblemType.ARTICLE_NOT_FOUND, "There is no article " + title.text() + ".");
     }
 }

@@ -7,10 +7,13 @@ import dev.stemma.article.ArticleView;
 import dev.stemma.article.Articles;
 import dev.stemma.article.Contents;
 import dev.stemma.article.Titles;
-import dev.stemma.article.reading.ReadArticle.Found;
+import dev.stemma.article.reading.ReadArticle.Reading;
+import dev.stemma.article.reading.ReadArticle.Reading.Found;
 import dev.stemma.kit.paging.Cursor;
 import dev.stemma.kit.paging.Page;
 import dev.stemma.kit.paging.PageRequest;
+import dev.stemma.kit.problem.Problem;
+import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.markup.Markup;
 import dev.stemma.markup.Section;
 import dev.stemma.markup.Title;
@@ -66,7 +69,7 @@ class ReadingResource {
             @PathParam("title") String title,
             @QueryParam("follow") @DefaultValue("false") boolean follow,
             @Context Request request) {
-        Found found = reading.byTitle(Titles.parse(title), follow);
+        Found found = found(reading.byTitle(Titles.parse(title), follow), title);
         EntityTag tag = ArticleTag.of(found.article(), found.howReached());
         return answer(request, found.article(), tag, () -> view(found, follow));
     }
@@ -76,7 +79,7 @@ class ReadingResource {
     @Path("article-ids/{id: \\d{1,18}}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response byId(@PathParam("id") long id, @Context Request request) {
-        Article article = reading.byId(id);
+        Article article = found(reading.byId(id), Long.toString(id)).article();
         return answer(request, article, ArticleTag.of(article), () -> view(article));
     }
 
@@ -85,7 +88,7 @@ class ReadingResource {
     @Path("articles/{title}/html")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response html(@PathParam("title") String title, @Context Request request) {
-        Article article = reading.byTitle(Titles.parse(title), false).article();
+        Article article = found(reading.byTitle(Titles.parse(title), false), title).article();
         EntityTag tag = ArticleTag.of(article, Markup.RENDERER_VERSION);
         return answer(request, article, tag, () -> renderings
                 .of(article.head().sha256())
@@ -97,7 +100,7 @@ class ReadingResource {
     @Path("articles/{title}/sections")
     @Produces(MediaType.APPLICATION_JSON)
     public Response sections(@PathParam("title") String title, @Context Request request) {
-        Article article = reading.byTitle(Titles.parse(title), false).article();
+        Article article = found(reading.byTitle(Titles.parse(title), false), title).article();
         Supplier<List<Section>> sections =
                 () -> renderings.of(article.head().sha256()).sections();
         return answer(request, article, ArticleTag.of(article, "sections"), sections);
@@ -118,6 +121,16 @@ class ReadingResource {
                 .map(article -> new ListedArticle(
                         article.id(), article.title(), article.head().redirect()))
                 .toResponse(uri);
+    }
+
+    private static Found found(Reading reading, String asked) {
+        return switch (reading) {
+            case Found found -> found;
+            case Reading.Deleted(String title) ->
+                throw new Problem(ProblemType.ARTICLE_DELETED, "The article " + title + " was deleted.");
+            case Reading.Missing _ ->
+                throw new Problem(ProblemType.ARTICLE_NOT_FOUND, "There is no article " + asked + ".");
+        };
     }
 
     private ArticleView view(Found found, boolean follow) {

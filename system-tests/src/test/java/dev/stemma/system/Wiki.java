@@ -1,0 +1,123 @@
+package dev.stemma.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The public API as a program uses it: plain HTTP, nothing shared with the services. */
+public final class Wiki {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+    private final String token;
+
+    /** Without a token when it is null. */
+    public Wiki(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** An answer. */
+    public record Answer(int status, Map<String, String> headers, String text) {
+
+        /** The body as JSON. */
+        public JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (IOException e) {
+                throw new AssertionError("No JSON but " + status + ": " + text, e);
+            }
+        }
+
+        /** The token under which views can be awaited. */
+        public String consistency() {
+            return headers.get("stemma-consistency");
+        }
+
+        /** The same, if it has that status. */
+        public Answer expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError("Expected " + expected + " but got " + status + ": " + text);
+            }
+            return this;
+        }
+    }
+
+    /** Reads. */
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    /** Creates an article. */
+    public Answer create(String title, String source) {
+        return send("POST", "/api/v1/articles", Map.of("title", title, "source", source));
+    }
+
+    /** Edits an article. */
+    public Answer edit(String title, long base, String source, String... headers) {
+        return send("PUT", article(title), Map.of("source", source, "base", base), headers);
+    }
+
+    /** Reads an article. */
+    public Answer read(String title) {
+        return get(article(title));
+    }
+
+    /** Where an article is. */
+    public static String article(String title) {
+        return "/api/v1/articles/" + encoded(title);
+    }
+
+    /** A title as a segment of a path. */
+    public static String encoded(String title) {
+        return URLEncoder.encode(title, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Sends any request; the body is written as JSON unless it is a string. */
+    public Answer send(String method, String path, Object body, String... headers) {
+        try {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(base.resolve(path)).timeout(LONGEST);
+            String content = body == null || body instanceof String ? (String) body : JSON.writeValueAsString(body);
+            request.method(
+                    method,
+                    content == null
+                            ? HttpRequest.BodyPublishers.noBody()
+                            : HttpRequest.BodyPublishers.ofString(content));
+            if (content != null) {
+                request.header("Content-Type", "application/json");
+            }
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Map<String, String> received = new LinkedHashMap<>();
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> received.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+            return new Answer(response.statusCode(), received, response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
