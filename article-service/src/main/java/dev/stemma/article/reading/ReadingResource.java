@@ -88,7 +88,8 @@ class ReadingResource {
     @Path("articles/{title}/html")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response html(@PathParam("title") String title, @Context Request request) {
-        Article article = found(reading.byTitle(Titles.parse(title), false), title).article();
+        Article article =
+                found(reading.byTitle(Titles.parse(title), false), title).article();
         EntityTag tag = ArticleTag.of(article, Markup.RENDERER_VERSION);
         return answer(request, article, tag, () -> renderings
                 .of(article.head().sha256())
@@ -100,7 +101,8 @@ class ReadingResource {
     @Path("articles/{title}/sections")
     @Produces(MediaType.APPLICATION_JSON)
     public Response sections(@PathParam("title") String title, @Context Request request) {
-        Article article = found(reading.byTitle(Titles.parse(title), false), title).article();
+        Article article =
+                found(reading.byTitle(Titles.parse(title), false), title).article();
         Supplier<List<Section>> sections =
                 () -> renderings.of(article.head().sha256()).sections();
         return answer(request, article, ArticleTag.of(article, "sections"), sections);
