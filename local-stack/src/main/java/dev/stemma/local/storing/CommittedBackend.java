@@ -2,12 +2,16 @@ package dev.stemma.local.storing;
 
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
 
 /** Answers a write only when it is on disk: writes that wait at the same time share one commit. */
@@ -27,8 +31,8 @@ final class CommittedBackend extends H2Backend {
 
     private final MVStore file;
     private final Object committing = new Object();
-    /** Writers share it, a commit has it alone: so it never catches half of a command. */
-    private final ReadWriteLock whole = new ReentrantReadWriteLock(true);
+    /** One command at a time, or one commit: so that it never catches half of a command. */
+    private final Lock turn = new ReentrantLock(true);
 
     private long applied;
     private long committed;
@@ -46,7 +50,7 @@ final class CommittedBackend extends H2Backend {
                     .append("helloOk", true);
         }
         if (!writes(command, query)) {
-            return super.handleCommand(channel, database, command, query);
+            return apply(channel, database, command, query);
         }
         try {
             return apply(channel, database, command, query);
@@ -55,12 +59,23 @@ final class CommittedBackend extends H2Backend {
         }
     }
 
+    /** An answer holds the very documents that the next command may change: it is copied before that one has its turn. */
     private Document apply(Channel channel, String database, String command, Document query) {
-        whole.readLock().lock();
+        turn.lock();
         try {
-            return super.handleCommand(channel, database, command, query);
+            return copy(super.handleCommand(channel, database, command, query));
         } finally {
-            whole.readLock().unlock();
+            turn.unlock();
+        }
+    }
+
+    private static Document copy(Document answer) {
+        ByteBuf bytes = Unpooled.buffer();
+        try {
+            BsonEncoder.encodeDocument(answer, bytes);
+            return BsonDecoder.decodeBson(bytes);
+        } finally {
+            bytes.release();
         }
     }
 
@@ -74,12 +89,12 @@ final class CommittedBackend extends H2Backend {
                 return;
             }
             long upTo;
-            whole.writeLock().lock();
+            turn.lock();
             try {
                 upTo = appliedSoFar();
                 file.commit();
             } finally {
-                whole.writeLock().unlock();
+                turn.unlock();
             }
             file.sync();
             committed = upTo;
