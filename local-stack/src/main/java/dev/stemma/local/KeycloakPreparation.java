@@ -2,6 +2,7 @@ package dev.stemma.local;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ final class KeycloakPreparation {
     private static final String LOGIN_PAGE = "/protocol/openid-connect/auth?client_id=stemma-web&response_type=code"
             + "&scope=openid&redirect_uri=http://localhost:8080/&state=s&code_challenge_method=S256"
             + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    private static final int MOST_VISITS = 15;
 
     private final StackHome home;
     private final Path log;
@@ -91,8 +94,21 @@ final class KeycloakPreparation {
             new DemoLogin(keycloak.issuer()).accessToken(user);
         }
         for (String path : List.of("/.well-known/openid-configuration", "/protocol/openid-connect/certs", LOGIN_PAGE)) {
-            Probe.answering(URI.create(keycloak.issuer() + path)).ready();
+            visit(Probe.answering(URI.create(keycloak.issuer() + path)));
         }
         return true;
+    }
+
+    /** A page's first rendering outlasts a probe's patience on a busy machine, so it is asked for again. */
+    private static void visit(Probe page) throws IOException {
+        for (int attempt = 1; attempt < MOST_VISITS; attempt++) {
+            try {
+                page.ready();
+                return;
+            } catch (SocketTimeoutException busy) {
+                // the page goes on being made meanwhile
+            }
+        }
+        page.ready();
     }
 }
