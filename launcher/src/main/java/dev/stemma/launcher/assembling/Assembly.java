@@ -112,7 +112,7 @@ public final class Assembly {
 
     private PartPlan broker() {
         return options.kafka()
-                .map(Elsewhere::broker)
+                .map(servers -> Elsewhere.broker(servers, home, data.log("broker")))
                 .orElseGet(() -> new PartPlan(localBroker().part(), Set.of()));
     }
 

@@ -2,10 +2,12 @@ package dev.stemma.launcher.assembling;
 
 import dev.stemma.launcher.supervising.PartPlan;
 import dev.stemma.local.Probe;
+import dev.stemma.local.StackHome;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +25,9 @@ final class Elsewhere {
         return PartPlan.external("store", uri.replaceFirst("//[^@/]*@", "//"), probe);
     }
 
-    static PartPlan broker(String servers) {
-        return PartPlan.external("broker", servers, reachable(servers, KAFKA_PORT));
+    static PartPlan broker(String servers, StackHome home, Path log) {
+        Probe probe = new TopicsElsewhere(reachable(servers, KAFKA_PORT), home, servers, log);
+        return PartPlan.external("broker", servers, probe);
     }
 
     static PartPlan identity(String issuer) {

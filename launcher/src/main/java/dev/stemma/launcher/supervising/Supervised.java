@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /** One part's life: started when what it needs is there, asked whether it answers, started again when it dies. */
 final class Supervised {
+    /** One late answer on a busy machine says nothing. */
+    private static final int MOST_UNANSWERED = 3;
+
     private final PartPlan plan;
     private final LogFile log;
     private final Timing timing;
@@ -114,18 +117,21 @@ final class Supervised {
 
     /** Returns when the process ends. */
     private String watch() throws InterruptedException, IOException {
-        boolean answered = true;
+        int unanswered = 0;
         while (!process.waitFor(timing.watch().toMillis(), TimeUnit.MILLISECONDS)) {
             if (isStopping()) {
                 return "stopped";
             }
             log.rotate();
             String problem = problem();
-            boolean answers = problem == null;
-            if (answers != answered && process.isAlive()) {
-                answered = answers;
-                journal.say(plan.name(), answers ? "answers again" : problem);
-                show(answers ? Phase.READY : Phase.UNREADY, problem);
+            if (problem == null && unanswered >= MOST_UNANSWERED) {
+                journal.say(plan.name(), "answers again");
+                show(Phase.READY, null);
+            }
+            unanswered = problem == null ? 0 : unanswered + 1;
+            if (unanswered == MOST_UNANSWERED && process.isAlive()) {
+                journal.say(plan.name(), problem);
+                show(Phase.UNREADY, problem);
             }
         }
         return ended();
