@@ -2,6 +2,7 @@ package dev.stemma.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.markup.syntax.Effort;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,17 @@ class HostileSourcesAreHarmlessTest {
         for (int i = 0; i < 2_000; i++) {
             SafeOutput.check(markup.render(Generated.source(random)).html());
         }
+    }
+
+    @Test
+    void theSanitizerAloneWouldStopWhatTheRendererLetThrough() {
+        Effort effort = new Effort(System::nanoTime, Long.MAX_VALUE / 2, Integer.MAX_VALUE, 100);
+        String html = SafeHtml.sanitized("""
+                <p onclick="a()">x<script>b()</script><a href="javascript:c()" style="d">y</a><img src="data:e"><svg/onload=f()>
+                <iframe src="//g"></iframe><form action="/h"><input name="i"></form><a href="/j" target="_blank" id="k l">z</a>
+                """, effort);
+        SafeOutput.check(html);
+        assertThat(html).contains("<p>x", "y", "<a href=\"/j\">z</a>").doesNotContain("b()", "svg", "form", "style");
     }
 
     @Test

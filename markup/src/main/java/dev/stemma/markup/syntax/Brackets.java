@@ -165,6 +165,9 @@ final class Brackets {
         }
         opener.node.insertAfter(new FootnoteReference(label.substring(1)));
         opener.node.unlink();
+        // its mark is a link too
+        last = opener.previous;
+        forbidLinksAround();
         return at + 1;
     }
 }

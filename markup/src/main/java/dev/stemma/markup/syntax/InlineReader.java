@@ -7,7 +7,6 @@ import org.commonmark.internal.util.Html5Entities;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -19,9 +18,6 @@ final class InlineReader {
     private static final String MARKS = "\n\\`<&*_~[]!";
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});");
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9.+-]{1,31}:[^<>\\x00-\\x20]*+");
-    private static final Pattern MAIL = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]++@"
-            + "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*+");
 
     private final BlockTools tools;
     private final InlineRange range;
@@ -107,39 +103,26 @@ final class InlineReader {
             return;
         }
         String content = text.substring(at + length, closing).replace('\n', ' ');
-        boolean padded = content.startsWith(" ") && content.endsWith(" ") && !content.isBlank();
+        boolean padded = content.startsWith(" ") && content.endsWith(" ") && Characters.hasNonSpace(content);
         add(new Code(padded ? content.substring(1, content.length() - 1) : content));
         at = closing + length;
     }
 
     private void pointed() {
-        int closing = autolink(ADDRESS, "");
-        closing = closing < 0 ? autolink(MAIL, "mailto:") : closing;
-        if (closing < 0) {
-            closing = tools.html().end(at, end);
-            if (closing > 0) {
-                HtmlInline html = new HtmlInline();
-                html.setLiteral(text.substring(at, closing));
-                add(html);
-            }
-        }
-        if (closing < 0) {
+        PointedAddress address = range.links() ? PointedAddress.at(text, at, end) : null;
+        int htmlEnd = address == null ? tools.html().end(at, end) : -1;
+        if (address != null) {
+            add(address.link());
+            at = address.end();
+        } else if (htmlEnd > 0) {
+            HtmlInline html = new HtmlInline();
+            html.setLiteral(text.substring(at, htmlEnd));
+            add(html);
+            at = htmlEnd;
+        } else {
             plain.append('<');
+            at++;
         }
-        at = Math.max(closing, at + 1);
-    }
-
-    private int autolink(Pattern pattern, String scheme) {
-        Matcher matcher = pattern.matcher(text).region(at + 1, end);
-        boolean found =
-                range.links() && matcher.lookingAt() && matcher.end() < end && text.charAt(matcher.end()) == '>';
-        if (!found) {
-            return -1;
-        }
-        Link link = new Link(scheme + matcher.group(), null);
-        link.appendChild(new Text(matcher.group()));
-        add(link);
-        return matcher.end() + 1;
     }
 
     private void entity() {
