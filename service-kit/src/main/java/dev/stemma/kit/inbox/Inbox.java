@@ -82,12 +82,28 @@ public class Inbox {
     /** Applies what was parked as far as no gap is left. */
     private void drain(long article, Projection projection) {
         long cursor = projection.position(article).cursor();
-        while (parked.applyNext(article, cursor + 1, projection)) {
+        while (appliesParked(article, cursor + 1, projection)) {
             cursor = projection.position(article).cursor();
         }
         parked.forgetUpTo(article, projection.topic(), cursor);
         if (cursor > 0 && !parked.hasAny(article, projection.topic())) {
             projection.markStale(article, false);
+        }
+    }
+
+    /** A parked event that cannot be applied stays parked: it must not condemn the one that closed the gap. */
+    private boolean appliesParked(long article, long sequence, Projection projection) {
+        try {
+            return parked.applyNext(article, sequence, projection);
+        } catch (MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "The parked event %d of article %d cannot be applied, the article stays stale",
+                    sequence,
+                    article);
+            return false;
         }
     }
 

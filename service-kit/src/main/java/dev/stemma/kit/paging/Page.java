@@ -35,7 +35,11 @@ public record Page<T>(List<T> items, String next) {
 
     /** The answer, with a {@code Link} to the next page. */
     public Response toResponse(UriInfo uri) {
-        Response.ResponseBuilder response = Response.ok(this).header("Cache-Control", "no-cache");
+        return linked(this, next, uri);
+    }
+
+    static Response linked(Object page, String next, UriInfo uri) {
+        Response.ResponseBuilder response = Response.ok(page).header("Cache-Control", "no-cache");
         if (next != null) {
             String target = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", next)
