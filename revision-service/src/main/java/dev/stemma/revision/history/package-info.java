@@ -1,0 +1,2 @@
+/** Lists revisions: of an article, of an author, of everything. */
+package dev.stemma.revision.history;

@@ -1,0 +1,68 @@
+package dev.stemma.revision.reading;
+
+import dev.stemma.kit.caching.Caching;
+import dev.stemma.kit.problem.Problem;
+import dev.stemma.kit.problem.ProblemType;
+import dev.stemma.revision.Articles;
+import dev.stemma.revision.Histories;
+import dev.stemma.revision.History;
+import dev.stemma.revision.Revisions;
+import dev.stemma.revision.StoredRevision;
+import dev.stemma.revision.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+
+/** Finds a revision and decides whether the viewer may see it. */
+@ApplicationScoped
+class FindRevision {
+
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final Revisions revisions;
+    private final Histories histories;
+
+    FindRevision(Revisions revisions, Histories histories) {
+        this.revisions = revisions;
+        this.histories = histories;
+    }
+
+    /**
+     * The revision of that id.
+     *
+     * @throws Problem revision-not-found, also for somebody else's proposal; article-deleted; revision-hidden
+     */
+    Found find(String id, Viewer viewer) {
+        if (!ID.matcher(id).matches()) {
+            throw notFound(id);
+        }
+        StoredRevision revision = revisions.byId(Long.parseLong(id)).orElseThrow(() -> notFound(id));
+        History history = histories.byId(revision.article()).orElseThrow(() -> notFound(id));
+        boolean visible = revision.isPublished(history)
+                || (revision.isProposal(history) && (revision.publishedAs() != null || viewer.mayReview(revision)));
+        if (!visible) {
+            throw notFound(id);
+        }
+        Articles.checkVisible(history, viewer);
+        if (revision.hides(StoredRevision.TEXT) && !viewer.moderator()) {
+            throw Caching.personal(new Problem(ProblemType.REVISION_HIDDEN, "Revision " + id + " is hidden."));
+        }
+        return new Found(revision, history);
+    }
+
+    /** The same for an id that never was and for one that others may see. */
+    private static Problem notFound(String id) {
+        return Caching.personal(
+                new Problem(ProblemType.REVISION_NOT_FOUND, "There is no revision " + id + " to be seen."));
+    }
+
+    /** A revision that may be shown, and its article. */
+    record Found(StoredRevision revision, History history) {
+
+        /** Whether somebody else may get another answer. */
+        boolean isPersonal() {
+            return !revision.isPublished(history)
+                    || history.isDeleted()
+                    || !revision.hidden().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Shows one revision, as text and as HTML. */
+package dev.stemma.revision.reading;

@@ -1,0 +1,2 @@
+/** Takes the events of articles in. */
+package dev.stemma.revision.recording;
