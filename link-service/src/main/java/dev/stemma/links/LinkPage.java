@@ -1,0 +1,71 @@
+package dev.stemma.links;
+
+import dev.stemma.events.Applied;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * One article in the link graph.
+ *
+ * @param id id of the article
+ * @param title canonical title, or null as long as only an unreadable event named it
+ * @param key key of its own title, by which lists are ordered; null while deleted or unborn
+ * @param keys title keys that lead to it, its own first; empty while deleted or unborn
+ * @param formerKeys the keys that it had when it was deleted, else empty
+ * @param cursors how far each topic was taken in
+ * @param applied how far article-service has carried out requests
+ * @param live whether it has a head and is not deleted: only then it links and exists
+ * @param redirect where its text redirects to, or null
+ * @param targets where its text links to, in the order of the text; kept while it is deleted
+ * @param sections ids of its headings
+ * @param stale whether events are known to be missing
+ */
+public record LinkPage(
+        @BsonId long id,
+        String title,
+        String key,
+        List<String> keys,
+        List<String> formerKeys,
+        Cursors cursors,
+        Applied applied,
+        boolean live,
+        TitleName redirect,
+        List<Target> targets,
+        List<String> sections,
+        boolean stale) {
+
+    /** What is missing in the store has its plain meaning. */
+    public LinkPage {
+        keys = keys == null ? List.of() : List.copyOf(keys);
+        formerKeys = formerKeys == null ? List.of() : List.copyOf(formerKeys);
+        cursors = cursors == null ? new Cursors(0) : cursors;
+        applied = applied == null ? Applied.NOTHING : applied;
+        targets = targets == null ? List.of() : List.copyOf(targets);
+        sections = sections == null ? List.of() : List.copyOf(sections);
+    }
+
+    /** An article of which nothing is known yet. */
+    public static LinkPage unknown(long id) {
+        return new LinkPage(id, null, null, null, null, null, null, false, null, null, null, false);
+    }
+
+    /** Whether an event of that sequence is part of what readers see. */
+    public boolean contains(long sequence) {
+        return sequence <= cursors.articles();
+    }
+
+    /**
+     * Sequence of the last applied event per topic.
+     *
+     * @param articles on {@code stemma.articles}, 0 for none
+     */
+    public record Cursors(long articles) {}
+
+    /**
+     * A title, whether an article has it or not.
+     *
+     * @param key its key
+     * @param title how it is shown
+     */
+    public record TitleName(String key, String title) {}
+}

@@ -1,0 +1,2 @@
+/** Who links to a title. */
+package dev.stemma.links.backlinks;

@@ -1,0 +1,2 @@
+/** Which titles lead to an article. */
+package dev.stemma.links.existence;

@@ -1,0 +1,94 @@
+package dev.stemma.links.outgoing;
+
+import dev.stemma.kit.caching.Caching;
+import dev.stemma.links.Existence;
+import dev.stemma.links.LinkPage;
+import dev.stemma.links.LinkPages;
+import dev.stemma.links.Target;
+import dev.stemma.links.TitleLookup;
+import dev.stemma.links.Titles;
+import dev.stemma.markup.Title;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where an article links to. */
+@Path("/api/v1/articles")
+@RunOnVirtualThread
+@Tag(name = "Links")
+class OutgoingLinksResource {
+
+    private final TitleLookup titles;
+    private final LinkPages pages;
+
+    OutgoingLinksResource(TitleLookup titles, LinkPages pages) {
+        this.titles = titles;
+        this.pages = pages;
+    }
+
+    @GET
+    @Path("{title: .+}/links")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "All links of an article, in the order of its text")
+    @APIResponse(responseCode = "200", description = "Every title and section that the article links to")
+    @APIResponse(responseCode = "404", description = "article-not-found")
+    @APIResponse(responseCode = "410", description = "article-deleted")
+    public Response list(@PathParam("title") String written, Request request) {
+        Title title = Titles.parse(written);
+        LinkPage page =
+                pages.whole(titles.require(title).id()).filter(LinkPage::live).orElseGet(() -> titles.require(title));
+        Response answer = Response.ok(new Links(items(page.targets())))
+                .header(
+                        HttpHeaders.CONTENT_LOCATION,
+                        "/api/v1/articles/" + Title.parse(page.title()).path() + "/links")
+                .build();
+        return Caching.open(request, answer);
+    }
+
+    private List<Link> items(List<Target> targets) {
+        Map<String, Existence> existing =
+                titles.existing(targets.stream().map(Target::key).toList());
+        Map<Place, Link> links = new LinkedHashMap<>();
+        for (Target target : targets) {
+            Existence leadsTo = existing.getOrDefault(target.key(), Existence.NONE);
+            links.merge(
+                    new Place(target.key(), target.anchor()),
+                    new Link(target.title(), target.anchor(), target.count(), leadsTo.exists(), leadsTo.redirect()),
+                    Link::and);
+        }
+        return List.copyOf(links.values());
+    }
+
+    /** The answer. */
+    record Links(List<Link> items) {}
+
+    /**
+     * Links of the article that lead to the same place.
+     *
+     * @param title where they lead
+     * @param anchor id of the heading that they lead to, or null
+     * @param count how many they are
+     * @param exists whether there is such an article
+     * @param redirect the title that it leads on to, or null
+     */
+    record Link(String title, String anchor, int count, boolean exists, String redirect) {
+
+        private Link and(Link more) {
+            return new Link(title, anchor, count + more.count, exists, redirect);
+        }
+    }
+
+    private record Place(String key, String anchor) {}
+}

@@ -1,0 +1,2 @@
+/** Where an article links to. */
+package dev.stemma.links.outgoing;

@@ -1,0 +1,2 @@
+/** Which articles are linked but not written. */
+package dev.stemma.links.wanted;

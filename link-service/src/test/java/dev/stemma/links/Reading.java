@@ -1,0 +1,34 @@
+package dev.stemma.links;
+
+import static io.restassured.RestAssured.given;
+
+import dev.stemma.events.Event;
+import io.restassured.specification.RequestSpecification;
+
+/** Requests to the service under test. */
+final class Reading {
+
+    private static final String PATIENCE = "wait=10";
+
+    private Reading() {}
+
+    /** A request whose path is sent as it is written. */
+    static RequestSpecification anyone() {
+        return given().urlEncodingEnabled(false);
+    }
+
+    /** A request that is answered once the service has applied that event. */
+    static RequestSpecification after(Event event) {
+        return anyone().header("Stemma-Consistency", event.article() + ":" + event.sequence())
+                .header("Prefer", PATIENCE);
+    }
+
+    static RequestSpecification with(String token) {
+        return anyone().header("Authorization", "Bearer " + token);
+    }
+
+    /** Waits until the service has applied that event. */
+    static void await(Event event) {
+        after(event).get("/api/v1/links/wanted?limit=1").then().statusCode(200);
+    }
+}
