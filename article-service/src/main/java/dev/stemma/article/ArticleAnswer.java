@@ -3,7 +3,6 @@ package dev.stemma.article;
 import dev.stemma.kit.consistency.ConsistencyToken;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** The headers that go with an article in an answer. */
 public final class ArticleAnswer {
@@ -21,8 +20,8 @@ public final class ArticleAnswer {
                 .build();
     }
 
-    /** Where the API answers with the article. */
-    public static URI location(Article article) {
-        return URI.create("/api/v1/articles/" + Titles.parse(article.title()).path());
+    /** Where the API answers with the article: without a host, since only the gateway knows by which name it is reached. */
+    public static String location(Article article) {
+        return "/api/v1/articles/" + Titles.parse(article.title()).path();
     }
 }
