@@ -47,6 +47,7 @@ class OutgoingLinksResource {
     @APIResponse(responseCode = "410", description = "article-deleted")
     public Response list(@PathParam("title") String written, Request request) {
         Title title = Titles.parse(written);
+        // deleted between the two reads: the second look-up says so
         LinkPage page =
                 pages.whole(titles.require(title).id()).filter(LinkPage::live).orElseGet(() -> titles.require(title));
         Response answer = Response.ok(new Links(items(page.targets())))

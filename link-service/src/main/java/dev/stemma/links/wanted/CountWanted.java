@@ -5,6 +5,7 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import dev.stemma.links.LinkPages;
+import dev.stemma.markup.Title;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import org.bson.Document;
 class CountWanted {
 
     private static final Comparator<Wanted> MOST_WANTED_FIRST =
-            Comparator.comparingInt(Wanted::count).reversed().thenComparing(Wanted::key);
+            Comparator.comparingInt(Wanted::count).reversed().thenComparing(Wanted::key, Title::compareKeys);
 
     private final MongoDatabase database;
 
@@ -55,7 +56,7 @@ class CountWanted {
 
         /** Whether it stands behind that place in the list. */
         boolean isBehind(long otherCount, String otherKey) {
-            return count < otherCount || (count == otherCount && key.compareTo(otherKey) > 0);
+            return count < otherCount || (count == otherCount && Title.compareKeys(key, otherKey) > 0);
         }
     }
 }

@@ -98,6 +98,9 @@ public class Inbox {
         } catch (MongoException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (stopping) {
+                throw e;
+            }
             LOG.errorf(
                     e,
                     "The parked event %d of article %d cannot be applied, the article stays stale",
