@@ -58,6 +58,24 @@ class WhatIsNotPublicStaysHiddenIT {
     }
 
     @Test
+    void proposalToCreateAnArticleIsUnborn() {
+        Event proposed = new ArticleStory("Unborn").by("uma").proposed("Let it be.", null);
+        Topic.send(proposed);
+
+        Reading.after(proposed)
+                .get("/api/v1/articles/Unborn/revisions")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/article-not-found"));
+        Reading.with(SignedTokens.of("uma", "editor"))
+                .get("/api/v1/revisions/" + revisionOf(proposed))
+                .then()
+                .statusCode(200)
+                .body("article.title", equalTo("Unborn"));
+        Reading.anyone().get("/api/v1/changes?author=uma").then().body("items", empty());
+    }
+
+    @Test
     void proposalFollowsWhatHappensToIt() {
         ArticleStory story = new ArticleStory("Reviewed");
         Event created = story.created("0");

@@ -1,0 +1,30 @@
+package dev.stemma.links;
+
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SignedTokens.class)
+class OpenApiNamesEveryRouteIT {
+
+    @Test
+    void underThePathThatClientsUse() {
+        Reading.anyone()
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("openapi", startsWith("3.1"))
+                .body("paths", hasKey("/api/v1/articles/{title}/links"))
+                .body("paths", hasKey("/api/v1/articles/{title}/backlinks"))
+                .body("paths", hasKey("/api/v1/links/exists"))
+                .body("paths", hasKey("/api/v1/links/wanted"))
+                .body(
+                        "paths.'/api/v1/articles/{title}/backlinks'.get.parameters.name",
+                        hasItems("title", "redirects", "limit", "cursor"));
+    }
+}
