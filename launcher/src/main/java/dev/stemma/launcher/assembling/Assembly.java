@@ -87,7 +87,6 @@ public final class Assembly {
     /** The services by their short names, the gateway last. */
     public List<String> services() {
         return Stream.concat(Ports.SERVICES.stream(), Stream.of(ServiceParts.GATEWAY))
-                .filter(service -> java.nio.file.Files.exists(installation.serviceJar(service)))
                 .toList();
     }
 

@@ -80,9 +80,17 @@ final class PortHolder {
             // It has just ended, or is not ours: its number is all that can be said.
         }
         if (command.contains("dev.stemma.local.Guarded")) {
-            return "process " + process.getFileName() + ", part of another Stemma that is running";
+            return "process " + process.getFileName() + ", part of another Stemma" + runningIn(process);
         }
         String cut = command.length() > COMMAND_LENGTH ? command.substring(0, COMMAND_LENGTH) + "…" : command;
         return "process " + process.getFileName() + (cut.isEmpty() ? "" : " (" + cut + ")");
+    }
+
+    private static String runningIn(Path process) {
+        try {
+            return " that runs in " + Files.readSymbolicLink(process.resolve("cwd"));
+        } catch (IOException e) {
+            return " that is running";
+        }
     }
 }

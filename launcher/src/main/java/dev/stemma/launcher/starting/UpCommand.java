@@ -10,6 +10,7 @@ import dev.stemma.launcher.platform.Leftovers;
 import dev.stemma.launcher.platform.PlatformOptions;
 import dev.stemma.launcher.platform.PlatformState;
 import dev.stemma.launcher.platform.PortCheck;
+import dev.stemma.launcher.platform.Refused;
 import dev.stemma.launcher.platform.StateFile;
 import dev.stemma.launcher.preparing.QuickStarts;
 import dev.stemma.launcher.wiki.SignIn;
@@ -66,29 +67,29 @@ public final class UpCommand implements Callable<Integer> {
         DataDirectory data = dataOption.directory();
         StateFile file = new StateFile(data.stateFile());
         Optional<PlatformState> running = file.running();
-        running.ifPresent(state -> out.println("Stemma is already running at " + state.url()
-                + ". To change how it runs: stemma down, then stemma up."));
-        Optional<ProcessHandle> earlier =
-                running.flatMap(state -> state.supervisor().alive());
-        ProcessHandle supervisor = earlier.isPresent() ? earlier.get() : startAfresh(data, file, out);
+        ProcessHandle supervisor =
+                running.isPresent() ? supervisorOf(running.get(), out) : startAfresh(data, file, out);
         Foreground foreground = new Foreground(data, supervisor, out);
         // What was running before stays running when this command is interrupted.
         foreground.stopOnInterrupt(running.isEmpty());
         Start start = new Start(data, supervisor, View.forOutput(out));
         PlatformState state = start.awaitReady();
         out.printf("%nStemma is ready after %.1f s.%n", start.elapsedMillis() / 1000.0);
-        boolean stay = !detach && running.isEmpty();
         if (sample) {
             new ImportMarkdown(adminOf(state), "admin", out)
                     .from(Installation.here().root().resolve("sample"));
         }
+        boolean stay = !detach && running.isEmpty();
         out.println(Welcome.text(state, data, stay));
         out.flush();
-        if (stay) {
-            return foreground.stay();
-        }
-        foreground.stopOnInterrupt(false);
-        return ExitCode.OK;
+        foreground.stopOnInterrupt(stay);
+        return stay ? foreground.stay() : ExitCode.OK;
+    }
+
+    private static ProcessHandle supervisorOf(PlatformState running, PrintWriter out) {
+        out.println("Stemma is already running at " + running.url()
+                + ". To change how it runs: stemma down, then stemma up.");
+        return running.supervisor().alive().orElseThrow(Refused::notRunning);
     }
 
     private static Wiki adminOf(PlatformState state) {
