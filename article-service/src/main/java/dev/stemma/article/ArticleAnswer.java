@@ -11,10 +11,9 @@ public final class ArticleAnswer {
 
     /** The answer to a write: the article, its validator and the token under which views can be awaited. */
     public static Response written(Article article, ArticleView view, boolean created) {
-        URI location = location(article);
-        Response.ResponseBuilder response =
-                created ? Response.created(location) : Response.ok().header(HttpHeaders.CONTENT_LOCATION, location);
-        return response.entity(view)
+        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+                .header(created ? HttpHeaders.LOCATION : HttpHeaders.CONTENT_LOCATION, location(article))
+                .entity(view)
                 .tag(ArticleTag.of(article))
                 .header(ConsistencyToken.HEADER, ConsistencyToken.of(article.id(), article.sequence()))
                 .build();

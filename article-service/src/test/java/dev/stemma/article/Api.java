@@ -2,6 +2,7 @@ package dev.stemma.article;
 
 import static io.restassured.RestAssured.given;
 
+import dev.stemma.testing.SignedTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -23,13 +24,13 @@ public final class Api {
 
     /** A request of an editor. */
     public static RequestSpecification editor() {
-        return given().header("Authorization", Tokens.bearer("ada", "editor")).contentType(ContentType.JSON);
+        return given().header("Authorization", "Bearer " + SignedTokens.of("ada", "editor"))
+                .contentType(ContentType.JSON);
     }
 
     /** A request of an administrator. */
     public static RequestSpecification admin() {
-        return given().header("Authorization", Tokens.bearer("root", "editor", "trusted", "moderator", "admin"))
-                .contentType(ContentType.JSON);
+        return given().header("Authorization", "Bearer " + SignedTokens.admin()).contentType(ContentType.JSON);
     }
 
     /** Creates an article and gives the id of its revision. */

@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.stemma.events.Event;
+import dev.stemma.testing.SignedTokens;
+import dev.stemma.testing.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -12,6 +12,8 @@ import dev.stemma.events.Event;
 import dev.stemma.events.EventCodec;
 import dev.stemma.events.EventType;
 import dev.stemma.events.Topics;
+import dev.stemma.testing.SignedTokens;
+import dev.stemma.testing.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package dev.stemma.revision;
 import static io.restassured.RestAssured.given;
 
 import dev.stemma.events.Event;
+import dev.stemma.testing.SignedTokens;
 import io.restassured.specification.RequestSpecification;
 
 /** Requests to the service under test. */

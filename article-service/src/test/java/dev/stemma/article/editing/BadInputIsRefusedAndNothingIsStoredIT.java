@@ -7,10 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.stemma.article.Api;
-import dev.stemma.article.Tokens;
+import dev.stemma.testing.SignedTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.http.ContentType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(OidcWiremockTestResource.class)
+@QuarkusTestResource(SignedTokens.class)
 class BadInputIsRefusedAndNothingIsStoredIT {
 
     @Test
@@ -44,17 +43,17 @@ class BadInputIsRefusedAndNothingIsStoredIT {
 
     @Test
     void withATokenForAnotherAudience() {
-        refusedAsUnauthorized(Tokens.forAnotherAudience("ada", "editor"));
+        refusedAsUnauthorized("Bearer " + SignedTokens.forAnotherAudience("ada", "editor"));
     }
 
     @Test
     void withAnExpiredToken() {
-        refusedAsUnauthorized(Tokens.expired("ada", "editor"));
+        refusedAsUnauthorized("Bearer " + SignedTokens.expired("ada", "editor"));
     }
 
     @Test
     void withATokenOfADemoUserOutsideOfLocalMode() {
-        refusedAsUnauthorized(Tokens.ofDemoUser("ada", "editor"));
+        refusedAsUnauthorized("Bearer " + SignedTokens.ofDemoUser("ada", "editor"));
     }
 
     @Test
@@ -67,7 +66,7 @@ class BadInputIsRefusedAndNothingIsStoredIT {
 
     @Test
     void withoutTheRole() {
-        given().header("Authorization", Tokens.bearer("guest"))
+        given().header("Authorization", "Bearer " + SignedTokens.of("guest"))
                 .contentType(ContentType.JSON)
                 .body(Map.of("title", "Guest", "source", "x"))
                 .post("/api/v1/articles")

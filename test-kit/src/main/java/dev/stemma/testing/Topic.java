@@ -1,4 +1,4 @@
-package dev.stemma.revision;
+package dev.stemma.testing;
 
 import dev.stemma.events.Event;
 import dev.stemma.events.EventCodec;
@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The articles' topic of the broker that the tests share. */
-final class Topic {
+public final class Topic {
 
     private static final String BROKER = System.getProperty("kafka.bootstrap.servers");
     private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
@@ -29,14 +29,16 @@ final class Topic {
 
     private Topic() {}
 
-    static void send(Event... events) {
+    /** Sends events as article-service would. */
+    public static void send(Event... events) {
         for (Event event : events) {
             send(Long.toString(event.article()), EventCodec.headers(event, "article-service"), EventCodec.value(event));
         }
         PRODUCER.flush();
     }
 
-    static void send(String key, Map<String, String> headers, byte[] value) {
+    /** Sends any record. */
+    public static void send(String key, Map<String, String> headers, byte[] value) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(Topics.ARTICLES, key, value);
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         PRODUCER.send(message);
@@ -44,7 +46,7 @@ final class Topic {
     }
 
     /** Reads the dead-letter topic from its beginning until a record fits. */
-    static ConsumerRecord<String, byte[]> deadLetter(Predicate<ConsumerRecord<String, byte[]>> fits) {
+    public static ConsumerRecord<String, byte[]> deadLetter(Predicate<ConsumerRecord<String, byte[]>> fits) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", BROKER, "group.id", UUID.randomUUID().toString(), "auto.offset.reset", "earliest");
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
