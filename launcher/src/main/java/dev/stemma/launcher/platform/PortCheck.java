@@ -21,8 +21,8 @@ public final class PortCheck {
         if (!taken.isEmpty()) {
             throw new Refused(
                     ExitCode.PORT_TAKEN,
-                    "nothing was started: " + String.join("; ", taken)
-                            + ". End that, or choose another base port: stemma up --port N");
+                    "nothing was started:\n  " + String.join("\n  ", taken)
+                            + "\nEnd that, or choose another base port: stemma up --port N");
         }
     }
 

@@ -18,6 +18,7 @@ final class Foreground {
     private final ProcessHandle supervisor;
     private final PrintWriter out;
     private volatile boolean stopOnInterrupt;
+    private volatile boolean interrupted;
 
     Foreground(DataDirectory data, ProcessHandle supervisor, PrintWriter out) {
         this.file = new StateFile(data.stateFile());
@@ -39,10 +40,13 @@ final class Foreground {
         PlatformState last = null;
         while (!endedWithin(LOOK_SECONDS)) {
             Optional<PlatformState> now = file.read();
-            if (now.isPresent() && !now.get().equals(last)) {
+            if (!interrupted && now.isPresent() && !now.get().equals(last)) {
                 last = now.get();
                 changes.show(last, (System.nanoTime() - began) / 1_000_000);
             }
+        }
+        if (interrupted) {
+            return ExitCode.OK;
         }
         stopOnInterrupt = false;
         Optional<String> failure = file.read().map(PlatformState::failure);
@@ -52,6 +56,7 @@ final class Foreground {
 
     private void interrupted() {
         if (stopOnInterrupt && supervisor.isAlive()) {
+            interrupted = true;
             out.println("\nStopping ...");
             out.flush();
             supervisor.destroy();
