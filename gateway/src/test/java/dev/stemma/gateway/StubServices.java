@@ -42,6 +42,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         HttpServer orders =
                 await(vertx.createHttpServer().requestHandler(this::obey).listen(0, "127.0.0.1"));
         config.put("stemma.test.stubs", "http://127.0.0.1:" + orders.actualPort());
+        config.put("stemma.stream.ring", "100");
         return config;
     }
 

@@ -5,6 +5,7 @@ import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -12,11 +13,14 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Bounds what a client may send: at once when it says the length, at the limit when it does not. */
 @Singleton
 class BodyLimit implements ProxyInterceptor {
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final long limit;
 
@@ -46,6 +50,12 @@ class BodyLimit implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
+        if (READS.contains(request.getMethod())) {
+            // a body means nothing here, and what a service made of it nobody could say
+            request.getBody().stream().resume();
+            request.setBody(null);
+            return context.sendRequest();
+        }
         BoundedStream bounded = new BoundedStream(request.getBody().stream(), limit);
         request.setBody(Body.body(bounded, request.getBody().length()));
         return context.sendRequest()

@@ -30,9 +30,9 @@ final class BoundedStream implements ReadStream<Buffer> {
     private void pass(Buffer chunk, Handler<Buffer> handler) {
         boolean before = isExceeded();
         passed += chunk.length();
-        if (!isExceeded()) {
+        if (!isExceeded() && chunk.length() > 0) {
             handler.handle(chunk);
-        } else if (!before && failed != null) {
+        } else if (isExceeded() && !before && failed != null) {
             failed.handle(new TooLarge());
         }
     }

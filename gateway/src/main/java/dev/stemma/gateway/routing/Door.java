@@ -16,8 +16,8 @@ import java.util.Optional;
 @ApplicationScoped
 class Door {
 
-    /** After authentication is prepared (-200), before the framework's own limits and resources. */
-    private static final int ORDER = -100;
+    /** After authentication (-200) and authorization (-100), before the framework's own limits and resources. */
+    private static final int ORDER = -90;
 
     /** How long a client may go on sending what nobody wants any more. */
     private static final long GRACE_MILLIS = 5_000;
@@ -80,12 +80,21 @@ class Door {
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }
-        if (route.destination().isEmpty()) {
+        if (route.isApi()) {
+            closeWhenNeverEnding(routing);
+            tokens.pass(routing, () -> send(routing, route));
+        } else {
             routing.next();
-            return;
         }
-        closeWhenNeverEnding(routing);
-        tokens.pass(routing, () -> proxies.send(request, route.destination().get()));
+    }
+
+    private void send(RoutingContext routing, Route route) {
+        if (route.destination().isPresent()) {
+            proxies.send(routing.request(), route.destination().get());
+        } else {
+            routing.request().resume();
+            routing.next();
+        }
     }
 
     private static Problem malformed() {

@@ -70,7 +70,7 @@ final class PublicRoutes {
     private void gateway() {
         here("GET HEAD", API + "/me");
         here("GET", API + "/stream/changes");
-        here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*", "/favicon.ico");
+        here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*");
         here("GET HEAD POST", "/edit/*");
         here("GET HEAD", "/login");
         here("POST", "/logout");

@@ -34,6 +34,11 @@ record Route(Set<String> methods, List<String> pattern, Optional<Destination> de
         return wanted.equals(ANY) ? !segment.isEmpty() : wanted.equals(segment);
     }
 
+    /** Whether it belongs to the API, where identity is a bearer token, and not to the web interface. */
+    boolean isApi() {
+        return !pattern.isEmpty() && pattern.getFirst().equals("api");
+    }
+
     boolean answers(String method) {
         return methods.contains(method);
     }

@@ -14,10 +14,10 @@ class SecurityHeaders {
 
     private final String page;
 
-    SecurityHeaders(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer) {
+    SecurityHeaders(@ConfigProperty(name = "stemma.login-url") URI login) {
         // browsers apply form-action to the redirect after a form, and logging out ends at the identity provider
         page = "default-src 'none'; style-src 'self'; img-src 'self' https:; font-src 'self'; connect-src 'self';"
-                + " form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority()
+                + " form-action 'self' " + login.getScheme() + "://" + login.getAuthority()
                 + "; frame-ancestors 'none'; base-uri 'none'";
     }
 

@@ -8,7 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.stemma.gateway.AtTheDoor;
 import dev.stemma.gateway.RawHttp;
 import dev.stemma.gateway.Stubs;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +82,23 @@ class BodiesAreBoundedIT {
                     .send("0", "");
 
             assertThat(raw.answer()).startsWith("HTTP/1.1 200 ").contains(MIB + " bytes");
+        }
+    }
+
+    @Test
+    void aBodyOverHttp2ThatSaysNoLengthArrivesWhole() throws Exception {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            URI uri = URI.create("http://localhost:" + RestAssured.port + "/api/v1/articles/A");
+            assertThat(http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                            .version())
+                    .isEqualTo(HttpClient.Version.HTTP_2);
+
+            HttpRequest put = HttpRequest.newBuilder(uri)
+                    .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[MIB])))
+                    .build();
+
+            assertThat(http.send(put, BodyHandlers.ofString()).body()).contains(MIB + " bytes");
         }
     }
 

@@ -1,0 +1,26 @@
+package dev.stemma.gateway.streaming;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the stream of changes is kept. */
+@ConfigMapping(prefix = "stemma.stream")
+interface StreamConfig {
+
+    /** Topic that the changes come from. */
+    @WithDefault("stemma.articles")
+    String topic();
+
+    /** How many changes are kept to resume from. */
+    @WithDefault("10000")
+    int ring();
+
+    /** How often a comment shows that the connection lives; it carries the position, too. */
+    @WithDefault("15S")
+    Duration heartbeat();
+
+    /** Most subscribers at once on this instance. */
+    @WithDefault("5000")
+    int subscribers();
+}
