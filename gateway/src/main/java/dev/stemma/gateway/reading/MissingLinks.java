@@ -1,0 +1,51 @@
+package dev.stemma.gateway.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.gateway.page.Words;
+import dev.stemma.gateway.upstream.Destination;
+import dev.stemma.gateway.wiki.Answer;
+import dev.stemma.gateway.wiki.Ask;
+import dev.stemma.gateway.wiki.Wiki;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Finds out which links of a text lead to nothing yet. When that cannot be known, no link is marked. */
+@Singleton
+class MissingLinks {
+
+    /** As many titles as one question may have. */
+    private static final int AT_ONCE = 1_000;
+
+    private final Wiki wiki;
+    private final Words words;
+
+    MissingLinks(Wiki wiki, Words words) {
+        this.wiki = wiki;
+        this.words = words;
+    }
+
+    /** The HTML with its missing links marked. */
+    String mark(String html) {
+        List<String> titles = List.copyOf(LinkMarks.titles(html));
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i += AT_ONCE) {
+            List<String> some = titles.subList(i, Math.min(titles.size(), i + AT_ONCE));
+            answers.add(wiki.begin(Ask.post(Destination.LINKS, "/links/exists", Map.of("titles", some))));
+        }
+        Set<String> missing = new HashSet<>();
+        for (CompletableFuture<Answer> answer : answers) {
+            for (Map.Entry<String, JsonNode> title : answer.join().json().properties()) {
+                if (title.getValue().path("exists").isBoolean()
+                        && !title.getValue().path("exists").booleanValue()) {
+                    missing.add(title.getKey());
+                }
+            }
+        }
+        return missing.isEmpty() ? html : LinkMarks.mark(html, missing::contains, words.missing());
+    }
+}

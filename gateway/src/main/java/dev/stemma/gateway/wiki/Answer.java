@@ -1,0 +1,56 @@
+package dev.stemma.gateway.wiki;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What a service answered.
+ *
+ * @param status HTTP status; 503 also when the service could not be reached
+ * @param body body in UTF-8
+ * @param consistency token of a write, if it answered one
+ */
+public record Answer(int status, String body, Optional<String> consistency) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Answer of(int status, byte[] body, String consistency) {
+        return new Answer(status, new String(body, StandardCharsets.UTF_8), Optional.ofNullable(consistency));
+    }
+
+    static Answer unreachable(String service) {
+        return new Answer(
+                503,
+                "{\"type\":\"/problems/unavailable\",\"detail\":\"The " + service + " cannot be reached.\"}",
+                Optional.empty());
+    }
+
+    /** Whether it is what was asked for. */
+    public boolean isOk() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The body as JSON; a missing node when it is none. */
+    public JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** For a refusal: the last part of its problem type, or an empty text. */
+    public String problem() {
+        String type = json().path("type").asText("");
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** For a refusal: what it says, for people. */
+    public String detail() {
+        return json().path("detail").asText("");
+    }
+}

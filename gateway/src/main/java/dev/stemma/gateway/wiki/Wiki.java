@@ -1,0 +1,72 @@
+package dev.stemma.gateway.wiki;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stemma.gateway.upstream.Upstreams;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Calls the public API on behalf of a visitor. */
+@Singleton
+public class Wiki {
+
+    private static final Logger LOG = Logger.getLogger(Wiki.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Vertx vertx;
+    private final Upstreams upstreams;
+
+    Wiki(Vertx vertx, Upstreams upstreams) {
+        this.vertx = vertx;
+        this.upstreams = upstreams;
+    }
+
+    /** Calls without waiting. Completes with a 503 when the service cannot be reached, never exceptionally. */
+    public CompletableFuture<Answer> begin(Ask ask) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        // an answer's body is lost unless it is asked for on the event loop that the answer arrives on
+        vertx.getOrCreateContext().runOnContext(ignored -> upstreams
+                .of(ask.service())
+                .open(ask.method(), ask.uri())
+                .compose(request -> send(request, ask).compose(Wiki::read))
+                .onSuccess(answer::complete)
+                .onFailure(answer::completeExceptionally));
+        return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(cause -> {
+            LOG.warnf("%s did not answer: %s", ask.service().serviceName(), cause);
+            return Answer.unreachable(ask.service().serviceName());
+        });
+    }
+
+    /** Calls and waits for the answer; for virtual threads. */
+    public Answer call(Ask ask) {
+        return begin(ask).join();
+    }
+
+    private static Future<HttpClientResponse> send(HttpClientRequest request, Ask ask) {
+        ask.headers().forEach(request::putHeader);
+        return ask.body() == null
+                ? request.send()
+                : request.putHeader("Content-Type", "application/json").send(json(ask.body()));
+    }
+
+    private static Future<Answer> read(HttpClientResponse response) {
+        String consistency = response.getHeader("Stemma-Consistency");
+        return response.body().map(body -> Answer.of(response.statusCode(), body.getBytes(), consistency));
+    }
+
+    private static Buffer json(Object body) {
+        try {
+            return Buffer.buffer(JSON.writeValueAsBytes(body));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A request can always be written as JSON.", impossible);
+        }
+    }
+}
