@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -80,13 +79,6 @@ class ReadingResource {
         return pages.answer(
                 200,
                 ReadingPages.articles(pages.frame(words.wiki(), uri), new ArticleList(prefix, items, next, creatable)));
-    }
-
-    /** Where people look for the beginning. */
-    @GET
-    @Path("wiki")
-    public Response start() {
-        return Response.seeOther(URI.create("/")).build();
     }
 
     /** An article. */

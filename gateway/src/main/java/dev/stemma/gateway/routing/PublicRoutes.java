@@ -70,7 +70,7 @@ final class PublicRoutes {
     private void gateway() {
         here("GET HEAD", API + "/me");
         here("GET", API + "/stream/changes");
-        here("GET HEAD", "/", "/wiki", "/wiki/", "/wiki/*", "/problems/*", "/assets/*");
+        here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*");
         here("GET HEAD POST", "/edit/*");
         here("GET HEAD", "/login");
         here("POST", "/logout");
@@ -91,7 +91,7 @@ final class PublicRoutes {
 
     private void add(String methods, String path, Optional<Destination> destination) {
         List<String> pattern =
-                path.equals("/") ? List.of() : Arrays.asList(path.substring(1).split("/", -1));
+                path.equals("/") ? List.of() : Arrays.asList(path.substring(1).split("/"));
         routes.add(new Route(Set.of(methods.split(" ")), pattern, destination));
     }
 }
