@@ -23,6 +23,7 @@ import java.util.List;
  * @param createdAt when it was created
  * @param deleted that it is deleted, or null
  * @param unchanged true when an edit's text equals the head, else absent
+ * @param merge what an edit was merged with, else absent
  */
 public record ArticleView(
         long id,
@@ -36,7 +37,8 @@ public record ArticleView(
         Protection protection,
         Instant createdAt,
         Deletion deleted,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean unchanged) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean unchanged,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Merge merge) {
 
     private static final String FORMAT = "markdown/1";
 
@@ -54,25 +56,32 @@ public record ArticleView(
                 article.protection(),
                 article.createdAt(),
                 article.deleted(),
+                null,
                 null);
     }
 
     /** The same, saying that the edit changed nothing. */
     public ArticleView asUnchanged() {
         return new ArticleView(
-                id, title, url, format, revision, source, redirect, null, protection, createdAt, deleted, true);
+                id, title, url, format, revision, source, redirect, null, protection, createdAt, deleted, true, null);
+    }
+
+    /** The same, saying what the edit was merged with; null when it was not. */
+    public ArticleView merged(Merge with) {
+        return new ArticleView(
+                id, title, url, format, revision, source, redirect, null, protection, createdAt, deleted, null, with);
     }
 
     /** The same, saying which titles led here. */
     public ArticleView redirectedFrom(List<String> titles) {
         return new ArticleView(
-                id, title, url, format, revision, source, redirect, titles, protection, createdAt, deleted, null);
+                id, title, url, format, revision, source, redirect, titles, protection, createdAt, deleted, null, null);
     }
 
     /** The same, reached by an alias: then it redirects to its own title. */
     public ArticleView reachedByAlias() {
         return new ArticleView(
-                id, title, url, format, revision, source, title, null, protection, createdAt, deleted, null);
+                id, title, url, format, revision, source, title, null, protection, createdAt, deleted, null, null);
     }
 
     private static String url(String title) {

@@ -61,7 +61,7 @@ class CreateArticle {
         OutboxEntry event = NewHead.event(attempt.eventId(), EventType.ARTICLE_CREATED, article, draft, now);
         if (articles.insert(article, event)) {
             relay.committed(id);
-            return new EditOutcome.Published(article, draft.source().text(), true);
+            return new EditOutcome.Published(article, draft.source().text(), true, null);
         }
         return articles.byKey(draft.title().key())
                 .map(other -> ownOrTaken(other, draft, attempt))
@@ -72,7 +72,7 @@ class CreateArticle {
     private EditOutcome ownOrTaken(Article article, Draft draft, Attempt attempt) {
         boolean own = outbox.committed(article.id(), attempt.eventId()).isPresent();
         return own
-                ? new EditOutcome.Published(article, draft.source().text(), true)
+                ? new EditOutcome.Published(article, draft.source().text(), true, null)
                 : new EditOutcome.TitleTaken(article);
     }
 }

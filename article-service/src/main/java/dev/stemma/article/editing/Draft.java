@@ -14,4 +14,10 @@ import dev.stemma.markup.Title;
  * @param caller who asks
  * @param imported author and time of an import, or null
  */
-record Draft(Title title, Source source, String comment, boolean minor, Caller caller, Imported imported) {}
+record Draft(Title title, Source source, String comment, boolean minor, Caller caller, Imported imported) {
+
+    /** The same with another text, into which it was merged. */
+    Draft mergedInto(String text) {
+        return new Draft(title, Source.of(text), comment, minor, caller, imported);
+    }
+}

@@ -3,6 +3,7 @@ package dev.stemma.article.editing;
 import dev.stemma.article.Article;
 import dev.stemma.article.ArticleAnswer;
 import dev.stemma.article.ArticleView;
+import dev.stemma.article.Merge;
 import dev.stemma.events.Revision;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
@@ -23,8 +24,8 @@ final class EditAnswers {
      */
     static Response of(EditOutcome outcome, Draft draft) {
         return switch (outcome) {
-            case EditOutcome.Published(Article article, String source, boolean created) ->
-                ArticleAnswer.written(article, ArticleView.of(article, source), created);
+            case EditOutcome.Published(Article article, String source, boolean created, Merge merge) ->
+                ArticleAnswer.written(article, ArticleView.of(article, source).merged(merge), created);
             case EditOutcome.Unchanged(Article article, String source) ->
                 ArticleAnswer.written(article, ArticleView.of(article, source).asUnchanged(), false);
             default -> throw problem(outcome, draft);
@@ -76,10 +77,14 @@ final class EditAnswers {
 
     private static Problem conflict(EditOutcome.EditConflict conflict) {
         Article current = conflict.current();
-        return new Problem(ProblemType.EDIT_CONFLICT, current.title() + " was changed since the base of this edit.")
+        return new Problem(
+                        ProblemType.EDIT_CONFLICT,
+                        current.title() + " was changed since the base of this edit, in the same place.")
                 .with("base", withSource(conflict.base(), conflict.baseSource()))
                 .with("current", withSource(current.headRevision(), conflict.currentSource()))
-                .with("yours", conflict.yours());
+                .with("yours", conflict.yours())
+                .with("merged", conflict.merged().text())
+                .with("conflicts", conflict.merged().conflicts());
     }
 
     private static Map<String, Object> withSource(Revision revision, String source) {

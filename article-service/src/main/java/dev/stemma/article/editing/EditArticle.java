@@ -4,6 +4,8 @@ import com.mongodb.MongoException;
 import dev.stemma.article.Article;
 import dev.stemma.article.Articles;
 import dev.stemma.article.Contents;
+import dev.stemma.article.editing.ThreeWayMerge.Merged;
+import dev.stemma.events.Revision;
 import dev.stemma.kit.idempotency.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -80,9 +82,7 @@ class EditArticle {
                 return own;
             }
         }
-        return refusal(article, draft, expected)
-                .or(() -> unchanged(article, draft))
-                .or(() -> publication.publish(article, draft, attempt));
+        return refusal(article, draft, expected).or(() -> write(article, draft, expected, attempt));
     }
 
     private EditOutcome decideWithoutArticle(Draft draft, Expectation expected, Attempt attempt) {
@@ -103,30 +103,39 @@ class EditArticle {
         if (!expected.needsArticle()) {
             return Optional.of(new EditOutcome.BaseMissing(article));
         }
-        return expected.base() == null || expected.base() == article.head().revision()
-                ? Optional.empty()
-                : Optional.of(staleBase(article, draft, expected.base()));
+        return Optional.empty();
     }
 
-    private EditOutcome staleBase(Article article, Draft draft, long base) {
-        String current = contents.get(article.head().sha256());
-        if (draft.source().text().equals(current)) {
-            return new EditOutcome.Unchanged(article, current);
+    private Optional<EditOutcome> write(Article article, Draft draft, Expectation expected, Attempt attempt) {
+        if (draft.source().sha256().equals(article.head().sha256())) {
+            return Optional.of(new EditOutcome.Unchanged(article, draft.source().text()));
         }
-        return publication
-                .published(article, base)
-                .<EditOutcome>map(revision -> new EditOutcome.EditConflict(
-                        revision,
-                        contents.find(revision.sha256()).orElse(null),
-                        article,
-                        current,
-                        draft.source().text()))
-                .orElseGet(() -> new EditOutcome.BaseUnknown(article, current));
+        return expected.base() == null || expected.base() == article.head().revision()
+                ? publication.publish(article, draft, attempt)
+                : merge(article, draft, expected.base(), attempt);
     }
 
-    private static Optional<EditOutcome> unchanged(Article article, Draft draft) {
-        return draft.source().sha256().equals(article.head().sha256())
-                ? Optional.of(new EditOutcome.Unchanged(article, draft.source().text()))
-                : Optional.empty();
+    /** The head has moved on: what the draft changed since its base is taken into the head, if it does not overlap. */
+    private Optional<EditOutcome> merge(Article article, Draft draft, long base, Attempt attempt) {
+        String current = contents.get(article.head().sha256());
+        Optional<Revision> published = publication.published(article, base);
+        Optional<String> baseSource = published.map(Revision::sha256).flatMap(contents::find);
+        if (baseSource.isEmpty()) {
+            return Optional.of(new EditOutcome.BaseUnknown(article, current));
+        }
+        Merged merged =
+                ThreeWayMerge.merge(baseSource.get(), current, draft.source().text());
+        if (!merged.isClean()) {
+            return Optional.of(new EditOutcome.EditConflict(
+                    published.get(),
+                    baseSource.get(),
+                    article,
+                    current,
+                    draft.source().text(),
+                    merged));
+        }
+        return merged.text().equals(current)
+                ? Optional.of(new EditOutcome.Unchanged(article, current))
+                : publication.publishMerged(article, draft.mergedInto(merged.text()), base, attempt);
     }
 }

@@ -1,14 +1,16 @@
 package dev.stemma.article.editing;
 
 import dev.stemma.article.Article;
+import dev.stemma.article.Merge;
+import dev.stemma.article.editing.ThreeWayMerge.Merged;
 import dev.stemma.events.Deletion;
 import dev.stemma.events.Revision;
 
 /** What became of an edit. */
 sealed interface EditOutcome {
 
-    /** It is published: the article with the new head and that head's text. */
-    record Published(Article article, String source, boolean created) implements EditOutcome {}
+    /** It is published: the article with the new head, that head's text and, if it was merged, with what. */
+    record Published(Article article, String source, boolean created, Merge merge) implements EditOutcome {}
 
     /** The text is that of the head already; nothing was changed. */
     record Unchanged(Article article, String source) implements EditOutcome {}
@@ -28,8 +30,9 @@ sealed interface EditOutcome {
     /** A condition on the head's state does not hold. */
     record ConditionFailed(Article article) implements EditOutcome {}
 
-    /** The head moved on since the base. */
-    record EditConflict(Revision base, String baseSource, Article current, String currentSource, String yours)
+    /** The head moved on since the base, and the changes overlap. */
+    record EditConflict(
+            Revision base, String baseSource, Article current, String currentSource, String yours, Merged merged)
             implements EditOutcome {}
 
     /** Who may edit the article, when the caller is not among them. */

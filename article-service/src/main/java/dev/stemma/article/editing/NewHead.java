@@ -44,7 +44,8 @@ final class NewHead {
     }
 
     static OutboxEntry event(String eventId, EventType type, Article article, Draft draft, Instant now) {
-        Cause cause = draft.imported() == null ? Cause.EDIT : Cause.IMPORT;
+        boolean merged = article.head().parents().size() > 1;
+        Cause cause = draft.imported() != null ? Cause.IMPORT : merged ? Cause.MERGE : Cause.EDIT;
         HeadChanged data = new HeadChanged(
                 article.headRevision(), null, salts(), article.head().redirect(), null, cause);
         return ArticleOutbox.entry(

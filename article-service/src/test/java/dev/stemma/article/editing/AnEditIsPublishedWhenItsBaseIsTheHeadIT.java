@@ -56,6 +56,24 @@ class AnEditIsPublishedWhenItsBaseIsTheHeadIT {
     }
 
     @Test
+    void anEditOfAStaleBaseIsMergedWhereItTouchesOtherWords() {
+        String title = Api.newTitle("Merged");
+        long base = Api.create(title, "States ally. Threats bind them.");
+        long second = Api.edit(title, base, "States ally often. Threats bind them.")
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("revision.id");
+
+        Api.edit(title, base, "States ally. Common threats bind them.")
+                .statusCode(200)
+                .body("source", equalTo("States ally often. Common threats bind them."))
+                .body("merge.base", equalTo((int) base))
+                .body("merge.with", contains((int) second))
+                .body("revision.parents", contains((int) second, (int) base));
+    }
+
+    @Test
     void anEditOfAStaleBaseIsRefusedWithBothTextsAndNothingIsStored() {
         String title = Api.newTitle("Conflict");
         long base = Api.create(title, "one");
@@ -67,7 +85,12 @@ class AnEditIsPublishedWhenItsBaseIsTheHeadIT {
                 .body("type", equalTo("/problems/edit-conflict"))
                 .body("base.source", equalTo("one"))
                 .body("current.source", equalTo("two"))
-                .body("yours", equalTo("three"));
+                .body("yours", equalTo("three"))
+                .body("merged", equalTo("two"))
+                .body("conflicts[0].base", contains("one"))
+                .body("conflicts[0].current", contains("two"))
+                .body("conflicts[0].yours", contains("three"))
+                .body("conflicts[0].at", equalTo(1));
 
         Api.read(title).body("source", equalTo("two"));
     }
