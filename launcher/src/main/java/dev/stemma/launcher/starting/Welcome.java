@@ -12,13 +12,12 @@ final class Welcome {
                 state.local() ? "editor, trusted, moderator, admin (password = name)" : "from " + state.issuer();
         return """
 
-                  Read and edit   %s/wiki/
-                  API             %s/api/v1   (try it: %s/docs)
+                  Read and edit   %s/
+                  API             %s/api/v1
                   Demo logins     %s
                   Token for curl  stemma token editor
                   Logs            %s
                   Stop            %s
-                """.formatted(
-                state.url(), state.url(), state.url(), logins, data.logs(), foreground ? "Ctrl-C" : "stemma down");
+                """.formatted(state.url(), state.url(), logins, data.logs(), foreground ? "Ctrl-C" : "stemma down");
     }
 }

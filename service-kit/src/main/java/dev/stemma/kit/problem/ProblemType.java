@@ -63,7 +63,7 @@ public enum ProblemType {
             "not-found",
             404,
             "There is nothing at this address",
-            "The path is none of the public API. See /openapi for what there is."),
+            "The path is none of the public API. The route or one of its parameters may be misspelt."),
     /** No such article. */
     ARTICLE_NOT_FOUND(
             "article-not-found",
@@ -82,7 +82,7 @@ public enum ProblemType {
             "method-not-allowed",
             405,
             "The method is not allowed here",
-            "The address exists but does not answer this method. See /openapi."),
+            "The address exists but does not answer this method. The header Allow, where it is sent, names those that it does."),
     /** None of the accepted media types can be produced. */
     NOT_ACCEPTABLE(
             "not-acceptable",
