@@ -142,7 +142,7 @@ public enum ProblemType {
             "unsupported-media-type",
             415,
             "The body's media type is not supported",
-            "Send the body as application/json."),
+            "This call reads JSON only. Send the body as application/json."),
     /** The same key came with another request. */
     IDEMPOTENCY_KEY_REUSED(
             "idempotency-key-reused",
