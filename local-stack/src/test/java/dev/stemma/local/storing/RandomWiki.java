@@ -131,7 +131,9 @@ final class RandomWiki {
                 // no two arrays in one index
                 keys.append(pick(ARRAYS), random.nextBoolean() ? 1 : -1);
             }
-            if (!keys.keySet().equals(java.util.Set.of("_id"))) {
+            boolean taken =
+                    indexes.stream().anyMatch(index -> index[0].toString().equals(keys.toString()));
+            if (!taken && !keys.keySet().equals(java.util.Set.of("_id"))) {
                 indexes.add(new Document[] {keys, options()});
             }
         }

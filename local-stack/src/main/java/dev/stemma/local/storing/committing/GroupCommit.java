@@ -28,7 +28,9 @@ public final class GroupCommit {
     /** Steps share it, a commit has it alone. Fair, so that a commit is not put off by ever new steps. */
     private final ReentrantReadWriteLock barrier = new ReentrantReadWriteLock(true);
 
-    private final Lock committing = new ReentrantLock();
+    /** Fair, so that those whose commit is done learn it before the next commit begins. */
+    private final Lock committing = new ReentrantLock(true);
+
     private final AtomicLong applied = new AtomicLong();
     private volatile long durable;
     private volatile Snapshot newest;
