@@ -47,12 +47,21 @@ public final class Topic {
 
     /** Reads the dead-letter topic from its beginning until a record fits. */
     public static ConsumerRecord<String, byte[]> deadLetter(Predicate<ConsumerRecord<String, byte[]>> fits) {
+        return first(Topics.ARTICLES + Topics.DEAD_LETTER_SUFFIX, fits);
+    }
+
+    /** Reads the articles' topic from its beginning until a record fits. */
+    public static ConsumerRecord<String, byte[]> article(Predicate<ConsumerRecord<String, byte[]>> fits) {
+        return first(Topics.ARTICLES, fits);
+    }
+
+    private static ConsumerRecord<String, byte[]> first(String topic, Predicate<ConsumerRecord<String, byte[]>> fits) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", BROKER, "group.id", UUID.randomUUID().toString(), "auto.offset.reset", "earliest");
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(Set.of(Topics.ARTICLES + Topics.DEAD_LETTER_SUFFIX));
+            consumer.subscribe(Set.of(topic));
             while (System.nanoTime() < deadline) {
                 for (ConsumerRecord<String, byte[]> letter : consumer.poll(Duration.ofMillis(200))) {
                     if (fits.test(letter)) {
@@ -61,6 +70,6 @@ public final class Topic {
                 }
             }
         }
-        throw new AssertionError("No such record reached the dead-letter topic");
+        throw new AssertionError("No such record reached " + topic);
     }
 }
