@@ -29,27 +29,35 @@ class AKilledServiceLosesNothingIT {
     private final Platform platform = Platform.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"article-service", "revision-service", "link-service", "gateway"})
+    @ValueSource(strings = {"article", "revision", "link", "gateway"})
     void whileFourWritersEdit(String part) throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         AtomicInteger accepted = new AtomicInteger();
         List<Future<Written>> running = new ArrayList<>();
+        Wiki wiki = new Wiki(platform.url(), platform.token("editor"));
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int writer = 0; writer < WRITERS; writer++) {
                 String title = "Killed " + part + " " + writer;
-                running.add(writers.submit(() -> write(title, stop, accepted)));
+                running.add(writers.submit(() -> write(wiki, title, stop, accepted)));
             }
-            await().atMost(LONG).until(() -> accepted.get() >= 2 * WRITERS);
-            ProcessHandle killed = platform.process(part);
-            killed.destroyForcibly();
-            await().atMost(LONG).until(() -> isReadyAgain(part, killed.pid()));
-            int before = accepted.get();
-            await().atMost(LONG).until(() -> accepted.get() >= before + 2 * WRITERS);
-            stop.set(true);
+            try {
+                killAndAwait(part, accepted);
+            } finally {
+                stop.set(true);
+            }
         }
         for (Future<Written> writer : running) {
             everythingIsThere(writer.get());
         }
+    }
+
+    private void killAndAwait(String part, AtomicInteger accepted) {
+        await().atMost(LONG).until(() -> accepted.get() >= 2 * WRITERS);
+        ProcessHandle killed = platform.process(part);
+        killed.destroyForcibly();
+        await().atMost(LONG).until(() -> isReadyAgain(part, killed.pid()));
+        int before = accepted.get();
+        await().atMost(LONG).until(() -> accepted.get() >= before + 2 * WRITERS);
     }
 
     private void everythingIsThere(Written written) {
@@ -82,9 +90,8 @@ class AKilledServiceLosesNothingIT {
     }
 
     /** Edits until told to stop; an edit without an answer is repeated under its key. */
-    private Written write(String title, AtomicBoolean stop, AtomicInteger accepted) {
+    private static Written write(Wiki wiki, String title, AtomicBoolean stop, AtomicInteger accepted) {
         List<Long> revisions = new ArrayList<>();
-        Wiki wiki = new Wiki(platform.url(), platform.token("editor"));
         while (!stop.get() || revisions.isEmpty()) {
             String source = "Edit " + revisions.size() + " [[" + title + " target]]";
             Map<String, Object> body = revisions.isEmpty()
