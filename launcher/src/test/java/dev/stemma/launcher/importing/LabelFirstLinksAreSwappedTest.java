@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 class LabelFirstLinksAreSwappedTest {
     @Test
     void inText() {
-        assertThat(LabelFirst.swapped("See [[the label|dendron.topic#a]] and ![[x|y]], [[plain]].\n"))
-                .isEqualTo("See [[dendron.topic#a|the label]] and ![[y|x]], [[plain]].\n");
+        assertThat(LabelFirst.swapped("See [[the label|guide.topic#a]] and ![[x|y]], [[plain]].\n"))
+                .isEqualTo("See [[guide.topic#a|the label]] and ![[y|x]], [[plain]].\n");
     }
 
     @Test
