@@ -92,11 +92,6 @@ public enum EventType {
         return data;
     }
 
-    /** Whether its data carries a text. */
-    public boolean carriesSource() {
-        return EventData.WithSource.class.isAssignableFrom(data);
-    }
-
     /** Whether it makes a revision the head. */
     public boolean changesHead() {
         return data == HeadChanged.class;

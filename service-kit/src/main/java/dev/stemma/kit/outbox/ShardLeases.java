@@ -1,6 +1,5 @@
 package dev.stemma.kit.outbox;
 
-import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -115,8 +114,6 @@ class ShardLeases {
                 return false;
             }
             throw e;
-        } catch (DuplicateKeyException e) {
-            return false;
         }
     }
 }
