@@ -20,9 +20,17 @@ public sealed interface EventData {
      * @param redirect title that the text redirects to, or null
      * @param proposal id of the proposal that was published by this, or null
      * @param cause what made it
+     * @param supersedes id of the open proposal whose place it takes, or null
      */
-    record HeadChanged(Revision revision, String source, Salts salts, String redirect, Long proposal, Cause cause)
-            implements WithSource {}
+    record HeadChanged(
+            Revision revision, String source, Salts salts, String redirect, Long proposal, Cause cause, Long supersedes)
+            implements WithSource {
+
+        /** A change that takes no proposal's place. */
+        public HeadChanged(Revision revision, String source, Salts salts, String redirect, Long proposal, Cause cause) {
+            this(revision, source, salts, redirect, proposal, cause, null);
+        }
+    }
 
     /**
      * {@code article.renamed.v1}.
@@ -31,8 +39,16 @@ public sealed interface EventData {
      * @param to title after
      * @param leftRedirect whether the old title goes on leading here
      * @param repairLinks whether links to the old title are to be rewritten
+     * @param comment why, or null
      */
-    record ArticleRenamed(String from, String to, boolean leftRedirect, boolean repairLinks) implements EventData {}
+    record ArticleRenamed(String from, String to, boolean leftRedirect, boolean repairLinks, String comment)
+            implements EventData {
+
+        /** A renaming without a comment. */
+        public ArticleRenamed(String from, String to, boolean leftRedirect, boolean repairLinks) {
+            this(from, to, leftRedirect, repairLinks, null);
+        }
+    }
 
     /**
      * {@code alias.released.v1}: an alias leads here no longer, since another article claims the title.
@@ -78,7 +94,7 @@ public sealed interface EventData {
      * {@code proposal.conflicted.v1}: an approved proposal could not be published.
      *
      * @param proposal id of the proposal
-     * @param reason {@code overlap}, {@code title-taken} or {@code deleted}
+     * @param reason {@code overlap}, {@code title-taken}, {@code deleted} or {@code superseded}
      * @param head the head that it could not be merged with, or null
      */
     record ProposalConflicted(long proposal, String reason, Long head) implements EventData {}
@@ -87,7 +103,9 @@ public sealed interface EventData {
      * {@code request.refused.v1}: a request was not carried out.
      *
      * @param requestId id of the request
-     * @param reason {@code conflict}, {@code protected}, {@code deleted} or {@code not-found}
+     * @param reason {@code conflict}, {@code protected}, {@code deleted}, {@code not-found}, {@code unchanged} where there
+     *     is nothing left to do, {@code title-reused} where another article has the title by now, or {@code
+     *     not-proposed} where no open proposal has that id
      */
     record RequestRefused(String requestId, String reason) implements EventData {}
 

@@ -22,7 +22,7 @@ public enum RevisionState {
     /** Its author took it back. */
     @JsonProperty("withdrawn")
     WITHDRAWN,
-    /** A later proposal of the same author took its place. */
+    /** A later proposal took its place: of the same author, or of a moderator. */
     @JsonProperty("superseded")
     SUPERSEDED
 }
