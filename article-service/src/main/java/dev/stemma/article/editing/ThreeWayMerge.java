@@ -1,35 +1,35 @@
 package dev.stemma.article.editing;
 
+import dev.stemma.article.editing.DiffEffort.TooCostly;
+import dev.stemma.article.editing.Regions.Range;
+import dev.stemma.article.editing.Regions.Region;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.diff.HistogramDiff;
+import java.util.function.LongSupplier;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
-import org.eclipse.jgit.merge.MergeAlgorithm;
-import org.eclipse.jgit.merge.MergeChunk;
-import org.eclipse.jgit.merge.MergeChunk.ConflictState;
-import org.eclipse.jgit.merge.MergeResult;
 
 /**
- * Merges two changes of one text: lines as git does (JGit, histogram diff), and where lines overlap once more by words,
- * since a paragraph of prose is one long line.
+ * Merges two changes of one text: lines as git does (JGit's histogram diff), and where lines overlap once more by
+ * words, since a paragraph of prose is one long line.
  */
 final class ThreeWayMerge {
 
-    private static final int BASE = 0;
-    private static final int CURRENT = 1;
-    private static final int YOURS = 2;
-
-    private final List<RawText> sides;
+    private final RawText base;
+    private final RawText current;
+    private final RawText yours;
+    private final DiffEffort effort;
     private final StringBuilder merged = new StringBuilder();
     private final List<Conflict> conflicts = new ArrayList<>();
     private int line = 1;
 
-    private ThreeWayMerge(RawText base, RawText current, RawText yours) {
-        this.sides = List.of(base, current, yours);
+    private ThreeWayMerge(RawText base, RawText current, RawText yours, DiffEffort effort) {
+        this.base = base;
+        this.current = current;
+        this.yours = yours;
+        this.effort = effort;
     }
 
     /**
@@ -54,41 +54,86 @@ final class ThreeWayMerge {
      * @param yours the lines as this edit would have them
      * @param at line of the merged text at which they stand, from 1
      */
-    record Conflict(List<String> base, List<String> current, List<String> yours, int at) {}
+    record Conflict(List<String> base, List<String> current, List<String> yours, int at) {
 
-    /** Merges what {@code yours} changed since {@code base} into {@code current}. */
+        private boolean isSameInsertionAndMore() {
+            return base.isEmpty() && (current.isEmpty() || yours.isEmpty());
+        }
+    }
+
+    /**
+     * Merges what {@code yours} changed since {@code base} into {@code current}. Texts that cannot be compared in two
+     * seconds are one conflict.
+     */
     static Merged merge(String base, String current, String yours) {
-        return new ThreeWayMerge(raw(base), raw(current), raw(yours)).run();
+        return merge(base, current, yours, System::nanoTime);
+    }
+
+    /** The same by a clock of one's own, which counts nanoseconds from anywhere. */
+    static Merged merge(String base, String current, String yours, LongSupplier nanoTime) {
+        try {
+            return new ThreeWayMerge(raw(base), raw(current), raw(yours), new DiffEffort(nanoTime)).run();
+        } catch (TooCostly everywhere) {
+            return new Merged(current, List.of(new Conflict(lines(base), lines(current), lines(yours), 1)));
+        }
     }
 
     private Merged run() {
-        MergeResult<RawText> result = new MergeAlgorithm(new HistogramDiff())
-                .merge(RawTextComparator.DEFAULT, sides.get(BASE), sides.get(CURRENT), sides.get(YOURS));
-        Iterator<MergeChunk> chunks = result.iterator();
-        String[] overlap = new String[3];
-        while (chunks.hasNext()) {
-            MergeChunk chunk = chunks.next();
-            String text = text(chunk);
-            if (chunk.getConflictState() == ConflictState.NO_CONFLICT) {
-                append(text);
-                continue;
-            }
-            overlap[side(chunk)] = text;
-            if (chunk.getConflictState() == ConflictState.NEXT_CONFLICTING_RANGE) {
-                resolve(overlap);
-                overlap = new String[3];
-            }
+        int merged = 0;
+        for (Region region : Regions.of(RawTextComparator.DEFAULT, base, current, yours, effort)) {
+            append(text(base, new Range(merged, region.base().begin())));
+            decide(region);
+            merged = region.base().end();
         }
-        return new Merged(merged.toString(), List.copyOf(conflicts));
+        append(text(base, new Range(merged, base.size())));
+        return new Merged(this.merged.toString(), List.copyOf(conflicts));
     }
 
-    private void resolve(String[] overlap) {
-        String base = Optional.ofNullable(overlap[BASE]).orElse("");
-        Optional<String> byWords = WordMerge.merge(base, overlap[CURRENT], overlap[YOURS]);
-        if (byWords.isEmpty()) {
-            conflicts.add(new Conflict(lines(base), lines(overlap[CURRENT]), lines(overlap[YOURS]), line));
+    private void decide(Region region) {
+        String theirs = text(current, region.current());
+        String own = text(yours, region.yours());
+        if (!region.isChangedByBoth()) {
+            append(region.yoursChanged() ? own : theirs);
+        } else if (theirs.equals(own)) {
+            append(own);
+        } else {
+            resolve(region, theirs, own);
         }
-        append(byWords.orElse(overlap[CURRENT]));
+    }
+
+    private void resolve(Region region, String theirs, String own) {
+        Optional<String> byWords = WordMerge.merge(text(base, region.base()), theirs, own, effort);
+        if (byWords.isPresent()) {
+            append(byWords.get());
+            return;
+        }
+        Conflict conflict = conflict(region);
+        if (conflict.isSameInsertionAndMore()) {
+            append(theirs.length() > own.length() ? theirs : own);
+        } else {
+            conflicts.add(conflict);
+            append(theirs);
+        }
+    }
+
+    /** Lines with which both sides begin or end alike are no part of the conflict. */
+    private Conflict conflict(Region region) {
+        List<String> theirs = lines(text(current, region.current()));
+        List<String> own = lines(text(yours, region.yours()));
+        int shorter = Math.min(theirs.size(), own.size());
+        int head = 0;
+        while (head < shorter && theirs.get(head).equals(own.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter - head && theirs.get(theirs.size() - 1 - tail).equals(own.get(own.size() - 1 - tail))) {
+            tail++;
+        }
+        return new Conflict(
+                lines(text(base, region.base())),
+                theirs.subList(head, theirs.size() - tail),
+                own.subList(head, own.size() - tail),
+                line + head);
     }
 
     private void append(String text) {
@@ -96,16 +141,8 @@ final class ThreeWayMerge {
         line += (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    private String text(MergeChunk chunk) {
-        return sides.get(chunk.getSequenceIndex()).getString(chunk.getBegin(), chunk.getEnd(), false);
-    }
-
-    private static int side(MergeChunk chunk) {
-        return switch (chunk.getConflictState()) {
-            case BASE_CONFLICTING_RANGE -> BASE;
-            case FIRST_CONFLICTING_RANGE -> CURRENT;
-            default -> YOURS;
-        };
+    private static String text(RawText side, Range range) {
+        return side.getString(range.begin(), range.end(), false);
     }
 
     private static List<String> lines(String text) {

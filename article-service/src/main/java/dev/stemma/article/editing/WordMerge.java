@@ -1,15 +1,13 @@
 package dev.stemma.article.editing;
 
+import dev.stemma.article.editing.Regions.Range;
+import dev.stemma.article.editing.Regions.Region;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
-import org.eclipse.jgit.merge.MergeAlgorithm;
-import org.eclipse.jgit.merge.MergeChunk;
-import org.eclipse.jgit.merge.MergeResult;
 
 /**
  * Merges two changes of the same lines by words. A word has the space behind it, so that changes of neighbouring words
@@ -25,25 +23,33 @@ final class WordMerge {
 
     private WordMerge() {}
 
-    /** The merged lines, or empty when the changes overlap or the lines are too long. */
-    static Optional<String> merge(String base, String current, String yours) {
+    /**
+     * The merged lines, or empty when the changes overlap or the lines are too long.
+     *
+     * @throws DiffEffort.TooCostly when the time of the merge is over
+     */
+    static Optional<String> merge(String base, String current, String yours, DiffEffort effort) {
         if (Math.max(base.length(), Math.max(current.length(), yours.length())) > MAX_LENGTH) {
             return Optional.empty();
         }
-        List<Words> sides = List.of(Words.of(base), Words.of(current), Words.of(yours));
-        MergeResult<Words> result =
-                new MergeAlgorithm(new HistogramDiff()).merge(new SameWord(), sides.get(0), sides.get(1), sides.get(2));
-        if (result.containsConflicts()) {
-            return Optional.empty();
-        }
+        return merge(Words.of(base), Words.of(current), Words.of(yours), effort);
+    }
+
+    private static Optional<String> merge(Words base, Words current, Words yours, DiffEffort effort) {
         StringBuilder merged = new StringBuilder();
-        for (MergeChunk chunk : result) {
-            sides.get(chunk.getSequenceIndex())
-                    .words
-                    .subList(chunk.getBegin(), chunk.getEnd())
-                    .forEach(merged::append);
+        int done = 0;
+        for (Region region : Regions.of(new SameWord(), base, current, yours, effort)) {
+            String theirs = current.text(region.current());
+            String own = yours.text(region.yours());
+            if (region.isChangedByBoth() && !theirs.equals(own)) {
+                return Optional.empty();
+            }
+            merged.append(base.text(new Range(done, region.base().begin())));
+            merged.append(region.yoursChanged() ? own : theirs);
+            done = region.base().end();
         }
-        return Optional.of(merged.toString());
+        return Optional.of(
+                merged.append(base.text(new Range(done, base.size()))).toString());
     }
 
     private static final class Words extends Sequence {
@@ -57,6 +63,10 @@ final class WordMerge {
         static Words of(String text) {
             return new Words(
                     WORD.matcher(text).results().map(MatchResult::group).toList());
+        }
+
+        String text(Range range) {
+            return String.join("", words.subList(range.begin(), range.end()));
         }
 
         @Override
