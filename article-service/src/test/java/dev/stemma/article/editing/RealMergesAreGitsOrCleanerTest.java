@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = Inputs.PROPERTY, matches = ".+")
 class RealMergesAreGitsOrCleanerTest {
 
-    private static final List<String> WHERE_GIT_ITSELF_MOVES_WORDS = List.of(
+    private static final List<String> WHERE_ONE_SIDE_MOVES_WHAT_BOTH_REMOVE = List.of(
             "dendron-site:a5805463ef:vault/dendron.jobs.md", "dendron-site:15ca998b9d:vault/dendron.ref.vaults.md");
 
     @Test
@@ -80,7 +80,7 @@ class RealMergesAreGitsOrCleanerTest {
         Merged merged = merge(edit);
         assertThat(merged.conflicts()).isEmpty();
         assertThat(merged.text()).isEqualTo(edit.at("/git/merged").asText());
-        if (!WHERE_GIT_ITSELF_MOVES_WORDS.contains(edit.get("id").asText())) {
+        if (!WHERE_ONE_SIDE_MOVES_WHAT_BOTH_REMOVE.contains(edit.get("id").asText())) {
             assertThat(broken(edit, merged)).isEmpty();
         }
     }
