@@ -47,7 +47,9 @@ public class Revisions implements Schema {
 
     @Override
     public List<IndexModel> indexes() {
-        IndexOptions published = new IndexOptions().sparse(true);
+        // not sparse: MongoDB sorts by no sparse index
+        IndexOptions published =
+                new IndexOptions().name("published").partialFilterExpression(Filters.gt("sequence", 0));
         return List.of(
                 new IndexModel(Indexes.descending("article", "sequence")),
                 new IndexModel(Indexes.descending("author.id", "publishedAt", "_id")),

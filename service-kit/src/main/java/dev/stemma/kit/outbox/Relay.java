@@ -30,11 +30,12 @@ public class Relay {
     Relay(
             OutboxDefinition definition,
             MongoDatabase database,
+            LivingRelays relays,
             Outbox outbox,
             EventLog log,
             EventSender sender,
             @ConfigProperty(name = "stemma.instance") String instance) {
-        this.leases = new ShardLeases(database, instance, Clock.systemUTC());
+        this.leases = new ShardLeases(database, relays, instance, Clock.systemUTC());
         this.relay = new OutboxRelay(definition, outbox, log, sender, leases);
     }
 

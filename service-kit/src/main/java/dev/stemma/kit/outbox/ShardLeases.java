@@ -5,16 +5,15 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -27,16 +26,19 @@ class ShardLeases {
     static final Duration LEASE = Duration.ofSeconds(6);
     static final Duration RENEWAL = Duration.ofSeconds(2);
 
+    private static final List<Integer> SHARDS =
+            IntStream.range(0, Outbox.SHARDS).boxed().toList();
+
     private final MongoCollection<Document> leases;
-    private final MongoCollection<Document> relays;
+    private final LivingRelays relays;
     private final String holder;
     private final Clock clock;
     private final Set<Integer> held = new TreeSet<>();
     private volatile Instant safeUntil = Instant.EPOCH;
 
-    ShardLeases(MongoDatabase database, String holder, Clock clock) {
+    ShardLeases(MongoDatabase database, LivingRelays relays, String holder, Clock clock) {
         this.leases = database.getCollection("leases");
-        this.relays = database.getCollection("relays");
+        this.relays = relays;
         this.holder = holder;
         this.clock = clock;
     }
@@ -55,13 +57,12 @@ class ShardLeases {
     synchronized void renew() {
         Instant now = clock.instant();
         Instant until = now.plus(LEASE);
-        relays.replaceOne(Filters.eq("_id", holder), new Document("until", until), new ReplaceOptions().upsert(true));
-        relays.deleteMany(Filters.lt("until", now.minus(LEASE)));
-        int share = Math.ceilDiv(
-                Outbox.SHARDS, Math.toIntExact(Math.max(1, relays.countDocuments(Filters.gte("until", now)))));
-        leases.updateMany(Filters.eq("holder", holder), Updates.set("until", until));
+        relays.announce(holder, until);
+        relays.forgetBefore(now.minus(LEASE));
+        int share = Math.ceilDiv(Outbox.SHARDS, Math.max(1, relays.livingAt(now)));
+        leases.updateMany(ours(), Updates.set("until", until));
         held.clear();
-        leases.find(Filters.eq("holder", holder)).forEach(lease -> held.add(lease.getInteger("_id")));
+        leases.find(ours()).forEach(lease -> held.add(lease.getInteger("_id")));
         giveBackMoreThan(share);
         takeUpTo(share, now, until);
         safeUntil = until.minus(RENEWAL);
@@ -70,8 +71,13 @@ class ShardLeases {
     /** Gives every shard back, so that another relay can go on at once. */
     synchronized void release() {
         held.clear();
-        leases.deleteMany(Filters.eq("holder", holder));
-        relays.deleteOne(Filters.eq("_id", holder));
+        leases.deleteMany(ours());
+        relays.withdraw(holder);
+    }
+
+    /** By all ids that there can be: an index on what changes every two seconds would cost more than it saves. */
+    private Bson ours() {
+        return Filters.and(Filters.in("_id", SHARDS), Filters.eq("holder", holder));
     }
 
     private void giveBackMoreThan(int share) {
@@ -87,14 +93,10 @@ class ShardLeases {
             return;
         }
         Set<Integer> taken = new TreeSet<>();
-        leases.find(Filters.gte("until", now)).forEach(lease -> taken.add(lease.getInteger("_id")));
-        List<Integer> free = new ArrayList<>();
-        for (int shard = 0; shard < Outbox.SHARDS; shard++) {
-            if (!taken.contains(shard)) {
-                free.add(shard);
-            }
-        }
-        free.stream()
+        leases.find(Filters.and(Filters.in("_id", SHARDS), Filters.gte("until", now)))
+                .forEach(lease -> taken.add(lease.getInteger("_id")));
+        SHARDS.stream()
+                .filter(shard -> !taken.contains(shard))
                 .limit(share - held.size())
                 .filter(shard -> take(shard, now, until))
                 .forEach(held::add);

@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AnEventIsAppliedOnceHoweverItComesIT {
@@ -27,6 +28,11 @@ class AnEventIsAppliedOnceHoweverItComesIT {
     private final ParkedEvents parked = new ParkedEvents(store.database());
     private final Inbox inbox = new Inbox(parked, new Waiters());
     private final CountingProjection projection = new CountingProjection(store.database());
+
+    @BeforeEach
+    void createSchema() {
+        parked.createIn(store.database());
+    }
 
     @AfterEach
     void close() {

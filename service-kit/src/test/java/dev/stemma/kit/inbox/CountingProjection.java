@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.stemma.events.Event;
@@ -79,6 +80,7 @@ final class CountingProjection implements Projection {
     List<String> seen() {
         return database.getCollection("seen")
                 .find()
+                .sort(Sorts.ascending("_id"))
                 .map(row -> row.getString("_id"))
                 .into(new ArrayList<>());
     }

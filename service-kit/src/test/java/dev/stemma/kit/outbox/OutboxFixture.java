@@ -1,6 +1,8 @@
 package dev.stemma.kit.outbox;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.stemma.events.Topics;
@@ -22,8 +24,14 @@ final class OutboxFixture implements AutoCloseable {
     final Outbox outbox = new Outbox(store.database(), definition, log);
     final RecordingSender sender = new RecordingSender();
 
+    final LivingRelays relays = new LivingRelays(store.database());
+
     OutboxFixture() {
         log.createIn(store.database());
+        relays.createIn(store.database());
+        store.database()
+                .getCollection(COLLECTION)
+                .createIndex(Indexes.ascending(Outbox.PENDING), new IndexOptions().sparse(true));
     }
 
     /** Commits the next event of an article, as a write would. */
@@ -40,9 +48,13 @@ final class OutboxFixture implements AutoCloseable {
     }
 
     ShardLeases leases(String holder) {
-        ShardLeases leases = new ShardLeases(store.database(), holder, Clock.systemUTC());
+        ShardLeases leases = newLeases(holder);
         leases.renew();
         return leases;
+    }
+
+    ShardLeases newLeases(String holder) {
+        return new ShardLeases(store.database(), relays, holder, Clock.systemUTC());
     }
 
     OutboxRelay relay(ShardLeases leases) {

@@ -12,12 +12,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ShardsAreHeldByOneRelayAtATimeIT {
 
     private final TestStore store = new TestStore();
+    private final LivingRelays relays = new LivingRelays(store.database());
     private final SetClock clock = new SetClock();
+
+    @BeforeEach
+    void createSchema() {
+        relays.createIn(store.database());
+    }
 
     @AfterEach
     void close() {
@@ -85,7 +92,7 @@ class ShardsAreHeldByOneRelayAtATimeIT {
     }
 
     private ShardLeases leases(String holder) {
-        return new ShardLeases(store.database(), holder, clock);
+        return new ShardLeases(store.database(), relays, holder, clock);
     }
 
     /** A clock that a test sets. */

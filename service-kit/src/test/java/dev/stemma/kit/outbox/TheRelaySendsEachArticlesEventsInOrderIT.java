@@ -3,7 +3,6 @@ package dev.stemma.kit.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -102,7 +101,7 @@ class TheRelaySendsEachArticlesEventsInOrderIT {
     @Test
     void aRelayThatDoesNotHoldTheShardSendsNothing() {
         ShardLeases first = fixture.leases("one");
-        ShardLeases second = new ShardLeases(fixture.store.database(), "two", Clock.systemUTC());
+        ShardLeases second = fixture.newLeases("two");
         fixture.commit(7, 1);
 
         fixture.relay(second).wake(7);
