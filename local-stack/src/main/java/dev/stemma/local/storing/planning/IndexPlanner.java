@@ -55,7 +55,8 @@ final class IndexPlanner {
         Optional<KeyOrder> order =
                 match.find(sort.fields()).or(() -> whole ? Optional.empty() : match.find(withoutConstants(sort)));
         boolean bounded = fixed > 0 || range != null;
-        if (!bounded && (sort.fields().isEmpty() || order.isEmpty())) {
+        // MongoDB never reads a whole sparse index for its order
+        if (!bounded && (index.definition().sparse() || sort.fields().isEmpty() || order.isEmpty())) {
             return Optional.empty();
         }
         List<KeyRange> ranges = prefixes.stream()
