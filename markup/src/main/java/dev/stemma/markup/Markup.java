@@ -17,7 +17,7 @@ public final class Markup {
     public static final String FORMAT = "markdown/1";
 
     /** Changes whenever the same source would give other HTML: part of the key of every cache of renderings. */
-    public static final String RENDERER_VERSION = FORMAT + ";r1";
+    public static final String RENDERER_VERSION = FORMAT + ";r2";
 
     private final Limits limits;
     private final LongSupplier nanoTime;

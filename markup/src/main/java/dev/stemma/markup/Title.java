@@ -59,13 +59,13 @@ public record Title(String text, String key) implements Comparable<Title> {
     /**
      * The title as one segment of an address.
      *
-     * @return the key, percent-encoded (slashes and round brackets too)
+     * @return the key, percent-encoded (slashes, round brackets and semicolons too, behind which servers look for parameters)
      */
     public String path() {
         StringBuilder path = new StringBuilder(key.length());
         for (byte octet : key.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xFF);
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || "-._~:@!$*,;".indexOf(c) >= 0)) {
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || "-._~:@!$*,".indexOf(c) >= 0)) {
                 path.append(c);
             } else {
                 path.append('%')

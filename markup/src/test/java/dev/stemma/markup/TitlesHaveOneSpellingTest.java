@@ -35,7 +35,13 @@ class TitlesHaveOneSpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A/b, A%2Fb", "Ü?&+, %C3%9C%3F%26%2B", "A (b), A_%28b%29", "It's: 5 %, It%27s:_5_%25"})
+    @CsvSource({
+        "A/b, A%2Fb",
+        "Ü?&+, %C3%9C%3F%26%2B",
+        "A (b), A_%28b%29",
+        "A;b=c, A%3Bb%3Dc",
+        "It's: 5 %, It%27s:_5_%25"
+    })
     void isOneSegmentOfAnAddress(String written, String path) {
         assertThat(Title.parse(written).path()).isEqualTo(path);
     }
