@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -37,7 +38,7 @@ class MediaWikiTitlesTest {
         }
         assertThat(refused.stream().collect(Collectors.groupingBy(rule -> rule, Collectors.counting())))
                 .containsOnlyKeys("forbidden-character", "reserved-prefix", "leading-separator");
-        System.out.println("MediaWiki's valid titles that we refuse: " + refused);
+        assertThat(refused).hasSize(8);
     }
 
     @Test
@@ -62,6 +63,7 @@ class MediaWikiTitlesTest {
                 different.size(),
                 refused.stream().collect(Collectors.groupingBy(rule -> rule, Collectors.counting())));
         System.out.println(different);
+        assertThat(same).isEqualTo(60);
         assertThat(refused)
                 .allMatch(List.of(
                         "reserved-prefix",
@@ -95,6 +97,27 @@ class MediaWikiTitlesTest {
                 .map(Title::of)
                 .toList();
         assertThat(titles.stream().distinct()).as(line).hasSize(1);
+    }
+
+    /** In the first letter only: elsewhere case tells titles apart. */
+    @Test
+    void theFirstLetterIsTheSameInEitherCase() throws IOException {
+        List<String> apart = new ArrayList<>();
+        try (Stream<String> lines = Files.lines(Inputs.file("CaseFolding.txt"))) {
+            lines.filter(line -> line.contains("; C;") || line.contains("; S;")).forEach(line -> {
+                String[] columns = line.split("; ");
+                String folded = Character.toString(Integer.parseInt(columns[2], 16));
+                String written = Character.toString(Integer.parseInt(columns[0], 16));
+                if (!Title.parse(written + "x").equals(Title.parse(folded + "x"))) {
+                    apart.add(columns[0]);
+                }
+            });
+        }
+        // Georgian capitals, which are not for single letters, and two capitals whose small letters have another
+        assertThat(apart)
+                .hasSize(48)
+                .allMatch(letter ->
+                        letter.matches("1C[9AB].") || List.of("03F4", "1E9E").contains(letter));
     }
 
     private static Optional<String> refusal(String written) {
