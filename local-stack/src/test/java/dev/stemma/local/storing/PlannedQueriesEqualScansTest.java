@@ -34,8 +34,8 @@ class PlannedQueriesEqualScansTest {
         System.out.printf(
                 "%d queries: %d by index, %d of them in the order of the index%n",
                 collections * QUERIES, planned, ordered);
-        // about three in ten are planned; few collections of an unlucky seed have much fewer
-        assertThat(planned).as("enough queries by index").isGreaterThan(collections * QUERIES / 10);
+        // about three in ten are planned; far fewer only when the planner is broken, not by bad luck
+        assertThat(planned).as("enough queries by index").isGreaterThan(collections * QUERIES / 50);
         assertThat(ordered).as("enough orders by index").isPositive();
     }
 
