@@ -12,9 +12,12 @@ import dev.stemma.local.storing.indexing.Present;
 import dev.stemma.local.storing.reading.Codec;
 import dev.stemma.local.storing.reading.View;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +32,7 @@ final class CollectionFiles {
     private static final String INDEX = "index/";
     private static final String MULTIKEY = "multikey";
     private static final String ID_INDEX = "_id_";
+    private static final int FILLED_AT_ONCE = 200;
 
     private final MVStore store;
     private final GroupCommit commits;
@@ -36,6 +40,9 @@ final class CollectionFiles {
     private final MVMap<Long, byte[]> data;
     private final AtomicLong lastPosition;
     private final List<OrderedIndex> indexes = new CopyOnWriteArrayList<>();
+    /** Not used yet. */
+    private final Map<String, OrderedIndex> filled = new ConcurrentHashMap<>();
+
     private final OrderedIndex idIndex;
     /** Held by the writer. Taken before a step, never within. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -58,6 +65,7 @@ final class CollectionFiles {
         commits.include(data);
         Long last = data.lastKey();
         this.lastPosition = new AtomicLong(last == null ? 0 : last);
+        removeUnused();
         this.idIndex = idField == null || internal ? null : open(idDefinition(idField));
         if (idIndex != null) {
             indexes.add(idIndex);
@@ -94,8 +102,13 @@ final class CollectionFiles {
         return new View(commits.durable(), data);
     }
 
-    /** Opens an index without using it yet. */
+    /** Opens an index without using it yet; the one that was filled, when it was. */
     OrderedIndex open(IndexDefinition definition) {
+        OrderedIndex ready = filled.remove(definition.name());
+        return ready == null ? openMap(definition) : ready;
+    }
+
+    private OrderedIndex openMap(IndexDefinition definition) {
         String name = indexName(definition.name());
         MVMap<byte[], Present> map = store.openMap(
                 name,
@@ -104,30 +117,69 @@ final class CollectionFiles {
         return new OrderedIndex(definition, map, new MultikeyFlags(store.openMap(MULTIKEY), name));
     }
 
-    /** Fills an index unless it is filled, and uses it from now on. */
-    void build(OrderedIndex index, MongoCollection<Long> collection) {
+    /**
+     * Fills a new index from the documents, in many short steps, so that commits of other collections go on. It counts only once it
+     * is {@link #use used}. Call it with the lock held.
+     */
+    void fill(IndexDefinition definition, MongoCollection<Long> collection) {
+        OrderedIndex index = commits.step(() -> openEmpty(definition));
+        try (View view = view()) {
+            Iterator<Long> positions = view.positions(null, false);
+            while (positions.hasNext()) {
+                commits.step(() -> fillSome(index, positions, view, collection));
+            }
+        } catch (RuntimeException refused) {
+            commits.step(() -> throwAway(index));
+            throw refused;
+        }
+        filled.put(definition.name(), index);
+    }
+
+    /** A crash may have left some of it. */
+    private OrderedIndex openEmpty(IndexDefinition definition) {
+        OrderedIndex index = openMap(definition);
+        index.drop();
+        index.map().clear();
+        return index;
+    }
+
+    private static Void fillSome(
+            OrderedIndex index, Iterator<Long> positions, View view, MongoCollection<Long> collection) {
+        for (int i = 0; i < FILLED_AT_ONCE && positions.hasNext(); i++) {
+            long position = positions.next();
+            Document document = Codec.decode(view.get(position));
+            index.checkAdd(document, collection);
+            index.replace(null, document, position);
+        }
+        return null;
+    }
+
+    private Void throwAway(OrderedIndex index) {
+        index.drop();
+        remove(index.map());
+        return null;
+    }
+
+    /** Uses an index from now on. Call it in the step that writes its description. */
+    void use(OrderedIndex index) {
         if (!index.isBuilt()) {
-            data.forEach((position, bytes) -> {
-                Document document = Codec.decode(bytes);
-                index.checkAdd(document, collection);
-                index.replace(null, document, position);
-            });
             index.markBuilt();
         }
         indexes.add(index);
     }
 
-    boolean has(String index) {
-        return indexes.stream().anyMatch(used -> used.getName().equals(index));
+    /** What a crash left of indexes that were never used. */
+    private void removeUnused() {
+        MVMap<String, Long> flags = store.openMap(MULTIKEY);
+        store.getMapNames().stream()
+                .filter(map -> map.startsWith(indexName("")) && !map.endsWith("/" + ID_INDEX))
+                .filter(map -> !flags.containsKey(map))
+                .toList()
+                .forEach(store::removeMap);
     }
 
-    /** Throws away what was built of an index that cannot be. */
-    void discard(IndexDefinition definition) {
-        if (!has(definition.name())) {
-            OrderedIndex half = open(definition);
-            half.drop();
-            remove(half.map());
-        }
+    boolean has(String index) {
+        return indexes.stream().anyMatch(used -> used.getName().equals(index));
     }
 
     long insert(Document document) {

@@ -31,8 +31,8 @@ final class Explanation {
     }
 
     static Document of(IndexedCollection collection, Query query) {
-        return collection.read(view -> {
-            Plan plan = collection.plan(query, view);
+        return collection.reader().read(view -> {
+            Plan plan = collection.reader().plan(query, view);
             Selection selection = new Selection(query, plan, UnaryOperator.identity());
             int found = selection.next(view, Integer.MAX_VALUE, Long.MAX_VALUE).size();
             Document response = new Document(

@@ -33,8 +33,8 @@ record FindCommand(Query query, int batch, boolean single) {
     }
 
     Document on(IndexedCollection collection) {
-        return collection.read(view -> {
-            Selection selection = collection.select(query, view);
+        return collection.reader().read(view -> {
+            Selection selection = collection.reader().select(query, view);
             List<Document> first = selection.next(view, batch, ResultCursor.BATCH_BYTES);
             if (single || batch > 0 && selection.isDone()) {
                 return Cursors.firstBatch(collection.getFullName(), first, 0L);

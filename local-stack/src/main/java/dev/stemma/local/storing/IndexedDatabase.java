@@ -8,11 +8,8 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import dev.stemma.local.storing.committing.GroupCommit;
 import dev.stemma.local.storing.indexing.IndexDefinition;
@@ -27,15 +24,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVStore;
 
 /** A database of indexed collections. What changes its structure is one step, and one at a time. */
 final class IndexedDatabase extends AbstractMongoDatabase<Long> {
 
-    private static final String INDEXES = "system.indexes";
     private static final String SYSTEM = "system.";
-    private static final int OPTIONS_CONFLICT = 85;
     private static final int INDEX_VERSION = 2;
 
     private final MVStore store;
@@ -56,13 +50,15 @@ final class IndexedDatabase extends AbstractMongoDatabase<Long> {
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
         return switch (command.toLowerCase(Locale.ROOT)) {
-            case "find" -> find(query);
-            case "aggregate" -> aggregate(query, databases, oplog);
-            case "explain" -> explain((Document) query.get("explain"));
+            case "find" -> new ReadCommands(this).find(query);
+            case "aggregate" -> new ReadCommands(this).aggregate(query, databases, oplog);
+            case "explain" -> new ReadCommands(this).explain((Document) query.get("explain"));
             case "createindexes" -> {
-                resolveOrCreateCollection(query.get(command).toString());
-                yield restructure(
-                        query.get(command), () -> super.handleCommand(channel, command, query, databases, oplog));
+                IndexedCollection collection = (IndexedCollection)
+                        resolveOrCreateCollection(query.get(command).toString());
+                // not one step: that would be as long as the indexes take to build
+                yield exclusively(
+                        List.of(collection), () -> super.handleCommand(channel, command, query, databases, oplog));
             }
             case "dropindexes" -> restructure(query.get(command), () -> dropIndexes(query));
             case "drop" ->
@@ -76,10 +72,14 @@ final class IndexedDatabase extends AbstractMongoDatabase<Long> {
     }
 
     private <T> T changing(List<IndexedCollection> changed, Supplier<T> change) {
+        return exclusively(changed, () -> commits.step(change));
+    }
+
+    private <T> T exclusively(List<IndexedCollection> changed, Supplier<T> change) {
         structure.lock();
         changed.forEach(collection -> collection.files().lock().lock());
         try {
-            return commits.step(change);
+            return change.get();
         } finally {
             changed.forEach(collection -> collection.files().lock().unlock());
             structure.unlock();
@@ -90,44 +90,8 @@ final class IndexedDatabase extends AbstractMongoDatabase<Long> {
         return Optional.ofNullable((IndexedCollection) resolveCollection(Objects.toString(name), false));
     }
 
-    private String namespace(Object collection) {
+    String namespace(Object collection) {
         return getFullCollectionNamespace(collection.toString());
-    }
-
-    private Document find(Document query) {
-        return collection(query.get("find"))
-                .map(FindCommand.of(query)::on)
-                .orElseGet(() -> Cursors.firstBatch(namespace(query.get("find")), List.of(), 0L));
-    }
-
-    private Document explain(Document command) {
-        Object name = command.values().iterator().next();
-        return collection(name)
-                .map(collection -> Explanation.of(collection, Explanation.queryOf(command)))
-                .orElseThrow(() -> new MongoServerError(
-                        26,
-                        "NamespaceNotFound",
-                        "There is no collection " + namespace(name) + " to explain a query on."));
-    }
-
-    private Document aggregate(Document query, DatabaseResolver databases, Oplog oplog) {
-        Object name = query.get("aggregate");
-        IndexedCollection collection = name instanceof String ? collection(name).orElse(null) : null;
-        AggregateCommand command = AggregateCommand.of(Aggregation.parse(query.get("pipeline")));
-        Aggregation rest = Aggregation.fromPipeline(command.rest(), databases, this, collection, oplog);
-        if (collection == null) {
-            return Cursors.firstBatch(namespace(name), List.of(), 0L);
-        }
-        if (command.counted() != null) {
-            int count = collection.count(
-                    command.query().filter(),
-                    command.query().skip(),
-                    command.query().limit());
-            Document counted = new Document("_id", command.groupId()).append(command.counted(), count);
-            return Cursors.firstBatch(namespace(name), count == 0 ? List.of() : List.of(counted), 0L);
-        }
-        return collection.read(view -> Cursors.firstBatch(
-                namespace(name), rest.runStages(collection.select(command.query(), view).stream(view)), 0L));
     }
 
     @Override
@@ -184,61 +148,34 @@ final class IndexedDatabase extends AbstractMongoDatabase<Long> {
         return collections.values();
     }
 
-    /** Keeps the whole description first: the library hands only parts of it on. */
+    /** Keeps the whole description: the library hands only parts of it on. */
     @Override
     protected void addIndex(Document description) {
         IndexDefinition wanted = IndexDefinition.of(description);
         String collection =
                 description.get("ns").toString().substring(getDatabaseName().length() + 1);
-        for (Document existing : descriptions(collection)) {
-            if (isSame(wanted, IndexDefinition.of(existing))) {
-                return;
-            }
+        if (descriptions().has(namespace(collection), wanted)) {
+            return;
         }
-        // the library adds it as well, unless it finds the very same
+        collection(collection).ifPresent(filled -> filled.prepareIndex(wanted));
         description.putIfAbsent("v", INDEX_VERSION);
-        getOrCreateIndexesCollection().addDocument(description.clone());
-        try {
+        commits.step(() -> {
+            // the library adds it as well, unless it finds the very same
+            getOrCreateIndexesCollection().addDocument(description.clone());
             super.addIndex(description);
-        } catch (RuntimeException refused) {
-            forget(collection, wanted.name());
-            collection(collection).ifPresent(built -> built.files().discard(wanted));
-            throw refused;
-        }
+            return null;
+        });
     }
 
-    private static boolean isSame(IndexDefinition wanted, IndexDefinition existing) {
-        boolean sameName = wanted.name().equals(existing.name());
-        if (sameName && wanted.isSameBut(existing)) {
-            return true;
-        }
-        if (sameName || wanted.hasFieldsOf(existing) && Objects.equals(wanted.partial(), existing.partial())) {
-            throw new MongoServerError(
-                    OPTIONS_CONFLICT,
-                    "IndexOptionsConflict",
-                    "Index '" + wanted.name() + "' conflicts with the existing index '" + existing.name()
-                            + "', which has the same name or fields. Drop that one first.");
-        }
-        return false;
-    }
-
-    private List<Document> descriptions(String collection) {
-        MongoCollection<Long> all = indexes.get();
-        return all == null
-                ? List.of()
-                : StreamSupport.stream(
-                                all.handleQuery(new Document("ns", namespace(collection)))
-                                        .spliterator(),
-                                false)
-                        .toList();
+    private IndexDescriptions descriptions() {
+        return new IndexDescriptions(indexes.get());
     }
 
     private Index<Long> open(String collection, String index) {
-        return descriptions(collection).stream()
-                .filter(description -> description.get("name").equals(index))
-                .findFirst()
-                .map(description -> collection(collection).orElseThrow().files().open(IndexDefinition.of(description)))
+        Document description = descriptions()
+                .find(namespace(collection), index)
                 .orElseThrow(() -> new IllegalStateException("The index " + index + " was never described."));
+        return collection(collection).orElseThrow().files().open(IndexDefinition.of(description));
     }
 
     @Override
@@ -256,31 +193,12 @@ final class IndexedDatabase extends AbstractMongoDatabase<Long> {
     private Document dropIndexes(Document query) {
         IndexedCollection collection = collection(query.get("dropIndexes"))
                 .orElseThrow(() -> new MongoServerError(26, "NamespaceNotFound", "ns not found"));
-        List<Document> dropped = descriptions(collection.getCollectionName()).stream()
-                .filter(description -> !description.get("name").equals("_id_"))
-                .filter(description -> isMeant(query.get("index"), description))
-                .toList();
-        if (dropped.isEmpty() && !"*".equals(query.get("index"))) {
-            throw new IndexNotFoundException("index not found with name [" + query.get("index") + "]");
-        }
-        dropped.forEach(description -> {
-            collection.dropIndex(description.get("name").toString());
-            forget(collection.getCollectionName(), description.get("name").toString());
+        List<String> dropped = descriptions().dropped(collection.getFullName(), query.get("index"));
+        dropped.forEach(name -> {
+            collection.dropIndex(name);
+            descriptions().forget(collection.getFullName(), name);
         });
         return new Document("nIndexesWas", collection.getNumIndexes() + dropped.size()).append("ok", 1.0);
-    }
-
-    private static boolean isMeant(Object index, Document description) {
-        return switch (index) {
-            case Document keys -> keys.equals(description.get("key"));
-            case List<?> names -> names.contains(description.get("name"));
-            case null, default -> "*".equals(index) || Objects.equals(index, description.get("name"));
-        };
-    }
-
-    private void forget(String collection, String index) {
-        indexes.get()
-                .deleteDocuments(new Document("ns", namespace(collection)).append("name", index), 0, NoopOplog.get());
     }
 
     @Override

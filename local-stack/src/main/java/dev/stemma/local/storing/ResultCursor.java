@@ -29,7 +29,7 @@ final class ResultCursor extends AbstractCursor {
 
     @Override
     public synchronized List<Document> takeDocuments(int wanted) {
-        return collection.read(view -> {
+        return collection.reader().read(view -> {
             List<Document> batch = selection.next(view, wanted == 0 ? Integer.MAX_VALUE : wanted, BATCH_BYTES);
             done = selection.isDone();
             if (!done) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -39,6 +41,9 @@ public final class LocalParts implements LauncherSessionListener {
     public static final String TOPIC_PREFIXES = "stemma.test.topic-prefixes";
     /** Environment variable that names a real MongoDB to test against instead. */
     public static final String REAL_STORE = "STEMMA_TEST_MONGODB_URI";
+
+    /** The database of the service under test, set on a real MongoDB only. */
+    public static final String DATABASE = "stemma.database";
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final Path LOGS = Path.of("target", "local-parts").toAbsolutePath();
@@ -70,9 +75,7 @@ public final class LocalParts implements LauncherSessionListener {
             started.add(start(broker.part()));
             System.setProperty(BROKER, broker.bootstrapServers());
         }
-        if (System.getProperty(STORE) == null && System.getenv(REAL_STORE) != null) {
-            System.setProperty(STORE, System.getenv(REAL_STORE));
-        }
+        useNamedStore(System.getenv(), System.getProperties());
         if (System.getProperty(STORE) == null) {
             Store store = new Store(StackHome.find(), newDirectory("store"), FreePorts.next());
             started.add(start(store.part()));
@@ -81,6 +84,21 @@ public final class LocalParts implements LauncherSessionListener {
         System.setProperty(QUARKUS_STORE, System.getProperty(STORE));
         for (RunningPart part : started) {
             part.awaitReady(READY_LIMIT);
+        }
+    }
+
+    /**
+     * Passes on the MongoDB that somebody names, and a database for the service that no earlier run has filled.
+     *
+     * @param environment may name one
+     * @param passedOn what the tests read
+     */
+    static void useNamedStore(Map<String, String> environment, Properties passedOn) {
+        String named = environment.getOrDefault(REAL_STORE, "");
+        if (!named.isBlank() && !passedOn.containsKey(STORE)) {
+            passedOn.setProperty(STORE, named);
+            passedOn.putIfAbsent(
+                    DATABASE, "stemma_test_" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
         }
     }
 

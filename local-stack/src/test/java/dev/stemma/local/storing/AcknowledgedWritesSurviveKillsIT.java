@@ -127,8 +127,9 @@ class AcknowledgedWritesSurviveKillsIT {
         IndexedCollection kept = store.collection("kept");
         for (int writer = 0; writer < WRITERS; writer++) {
             int promised = acknowledged.get(writer);
-            List<de.bwaldvogel.mongo.bson.Document> own = kept.all(dev.stemma.local.storing.reading.Query.all(
-                    new de.bwaldvogel.mongo.bson.Document("_id", "own" + writer)));
+            List<de.bwaldvogel.mongo.bson.Document> own = kept.reader()
+                    .all(dev.stemma.local.storing.reading.Query.all(
+                            new de.bwaldvogel.mongo.bson.Document("_id", "own" + writer)));
             if (promised > 0) {
                 assertThat((int) own.getFirst().get("last")).as(name).isBetween(promised, promised + 1);
                 long others = kept.count(

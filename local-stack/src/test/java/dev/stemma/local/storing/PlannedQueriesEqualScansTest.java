@@ -76,8 +76,10 @@ class PlannedQueriesEqualScansTest {
                 .matchDocuments(question.filter(), question.orderBy(), question.skip(), question.limit(), 0, null)
                 .forEach(scanned::add);
         Query query = new Query(question.filter(), question.orderBy(), question.skip(), question.limit(), null);
-        Plan plan = collection.read(view -> collection.plan(query, view));
-        assertThat(collection.all(query)).as("%s%n%s%n%s", name, question, plan).isEqualTo(scanned);
+        Plan plan = collection.reader().read(view -> collection.reader().plan(query, view));
+        assertThat(collection.reader().all(query))
+                .as("%s%n%s%n%s", name, question, plan)
+                .isEqualTo(scanned);
         if (question.limit() == 0 && question.skip() == 0) {
             assertThat(collection.count(question.filter(), 0, 0)).as(name).isEqualTo(scanned.size());
         }

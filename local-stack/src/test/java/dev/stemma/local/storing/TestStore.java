@@ -37,6 +37,17 @@ final class TestStore implements AutoCloseable {
                 channel, DATABASE, command.keySet().iterator().next(), command);
     }
 
+    Document runAdmin(Document command) {
+        return backend.handleCommand(
+                channel, "admin", command.keySet().iterator().next(), command);
+    }
+
+    /** What {@code explain} says of a filter. */
+    String plan(String collection, Document filter) {
+        Document find = new Document("find", collection).append("filter", filter);
+        return run(new Document("explain", find)).get("queryPlanner").toString();
+    }
+
     IndexedCollection collection(String name) {
         return ((IndexedDatabase) backend.resolveDatabase(DATABASE))
                 .collection(name)

@@ -27,7 +27,10 @@ public final class MultikeyFlags {
     void add(long arrays) {
         if ((known | arrays) != known) {
             known |= arrays;
-            flags.put(index, known);
+            // of one that is being built they are written when it is
+            if (isBuilt()) {
+                flags.put(index, known);
+            }
         }
     }
 

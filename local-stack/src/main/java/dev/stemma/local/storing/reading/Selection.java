@@ -72,6 +72,16 @@ public final class Selection {
     }
 
     /**
+     * Counts the further matches, keeping none of them.
+     *
+     * @param view to read
+     * @return as many as the query's limit allows
+     */
+    public long count(View view) {
+        return stream(view).count();
+    }
+
+    /**
      * All further matches.
      *
      * @param view to read, open as long as the stream is read
