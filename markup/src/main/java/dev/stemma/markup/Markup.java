@@ -64,6 +64,16 @@ public final class Markup {
     }
 
     /**
+     * A source as plain text, for when formatting it has to be given up from outside.
+     *
+     * @param source the text of an article
+     * @return its text with the warning {@code too-slow}
+     */
+    public static Rendering plain(String source) {
+        return plain(source, warning(Overrun.Reason.TIME));
+    }
+
+    /**
      * The wikilinks of a source, those in code left out.
      *
      * @param source the text of an article
@@ -133,13 +143,16 @@ public final class Markup {
         try {
             return reading.get();
         } catch (Overrun overrun) {
-            return otherwise.apply(
-                    new Warning(overrun.reason().slug(), overrun.reason().sentence() + "; it is shown as plain text."));
+            return otherwise.apply(warning(overrun.reason()));
         } catch (StackOverflowError deep) {
             // regular expressions of the library recurse along one line; nothing of ours is half done here
             return otherwise.apply(
                     new Warning("too-deep", "The page is too deep to format; it is shown as plain text."));
         }
+    }
+
+    private static Warning warning(Overrun.Reason reason) {
+        return new Warning(reason.slug(), reason.sentence() + "; it is shown as plain text.");
     }
 
     private static Rendering plain(String source, Warning warning) {

@@ -1,5 +1,6 @@
 package dev.stemma.markup;
 
+import dev.stemma.markup.syntax.Overrun;
 import java.util.List;
 
 /**
@@ -20,5 +21,14 @@ public record Rendering(
         anchors = List.copyOf(anchors);
         links = List.copyOf(links);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Whether time ran out: then another try, with less going on, may format the page.
+     *
+     * @return true when the page is plain text only because of that
+     */
+    public boolean isTooSlow() {
+        return warnings.stream().anyMatch(warning -> warning.code().equals(Overrun.Reason.TIME.slug()));
     }
 }

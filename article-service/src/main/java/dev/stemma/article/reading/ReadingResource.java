@@ -15,8 +15,9 @@ import dev.stemma.kit.paging.PageRequest;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.markup.Markup;
-import dev.stemma.markup.Section;
+import dev.stemma.markup.Rendering;
 import dev.stemma.markup.Title;
+import dev.stemma.markup.Warning;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -33,12 +34,17 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reading articles over HTTP. Needs no token. */
 @Path("/api/v1")
 @RunOnVirtualThread
 class ReadingResource {
+
+    /** Header with the codes of everything in the page that does not do what its author may have meant. */
+    private static final String WARNING = "Stemma-Warning";
 
     private final ReadArticle reading;
     private final Articles articles;
@@ -91,9 +97,7 @@ class ReadingResource {
         Article article =
                 found(reading.byTitle(Titles.parse(title), false), title).article();
         EntityTag tag = ArticleTag.of(article, Markup.RENDERER_VERSION);
-        return answer(request, article, tag, () -> renderings
-                .of(article.head().sha256())
-                .html());
+        return formatted(request, article, tag, Rendering::html);
     }
 
     /** The head's sections, with offsets in code points. */
@@ -103,9 +107,7 @@ class ReadingResource {
     public Response sections(@PathParam("title") String title, @Context Request request) {
         Article article =
                 found(reading.byTitle(Titles.parse(title), false), title).article();
-        Supplier<List<Section>> sections =
-                () -> renderings.of(article.head().sha256()).sections();
-        return answer(request, article, ArticleTag.of(article, "sections"), sections);
+        return formatted(request, article, ArticleTag.of(article, "sections"), Rendering::sections);
     }
 
     /** Titles in key order. */
@@ -145,6 +147,29 @@ class ReadingResource {
 
     private ArticleView view(Article article) {
         return ArticleView.of(article, contents.get(article.head().sha256()));
+    }
+
+    /** An answer from a page's rendering; one that ran out of time must not be kept, since the next try may not. */
+    private Response formatted(Request request, Article article, EntityTag tag, Function<Rendering, ?> body) {
+        Supplier<Rendering> rendering = () -> renderings.of(article.head().sha256());
+        Response answer = answer(request, article, tag, rendering);
+        if (!(answer.getEntity() instanceof Rendering made)) {
+            return answer;
+        }
+        Response.ResponseBuilder response =
+                Response.fromResponse(answer).entity(body.apply(made)).header(WARNING, warnings(made));
+        return made.isTooSlow()
+                ? response.tag((EntityTag) null)
+                        .header(HttpHeaders.CACHE_CONTROL, null)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build()
+                : response.build();
+    }
+
+    private static String warnings(Rendering rendering) {
+        return rendering.warnings().isEmpty()
+                ? null
+                : rendering.warnings().stream().map(Warning::code).distinct().collect(Collectors.joining(", "));
     }
 
     private static Response answer(Request request, Article article, EntityTag tag, Supplier<?> body) {

@@ -19,12 +19,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -143,24 +141,6 @@ class TextsAreSweptOnlyWhenNothingNeedsThemIT {
 
         assertThat(swept.kept()).isPositive();
         assertThat(condemned(used)).isNull();
-    }
-
-    @Test
-    void noQueryReadsAWholeCollection() {
-        Set<String> some = Set.of("a", "b");
-        explainsWithIndex(Articles.COLLECTION, Filters.in("head.sha256", some));
-        explainsWithIndex(
-                Articles.COLLECTION,
-                Filters.and(Filters.gte(Outbox.PENDING, 0), Filters.in(Outbox.FIELD + ".text", some)));
-        explainsWithIndex(EventLog.COLLECTION, Filters.in("text", some));
-        explainsWithIndex(EventLog.COLLECTION, Filters.lt("neededAt", new Date()));
-        explainsWithIndex(Contents.COLLECTION, Filters.lte(Contents.UNCHECKED, new Date()));
-    }
-
-    private void explainsWithIndex(String collection, Bson filter) {
-        assertThat(database.getCollection(collection).find(filter).explain().toJson())
-                .contains("IXSCAN")
-                .doesNotContain("COLLSCAN");
     }
 
     private void sweepTwice(Instant now) {
