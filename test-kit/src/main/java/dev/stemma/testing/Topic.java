@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The articles' topic of the broker that the tests share. */
+/** The topics of the broker that the tests share. */
 public final class Topic {
 
     private static final String BROKER = System.getProperty("kafka.bootstrap.servers");
@@ -27,19 +27,31 @@ public final class Topic {
             new StringSerializer(),
             new ByteArraySerializer());
 
+    private static final Map<String, String> WRITERS = Map.of(
+            Topics.ARTICLES, "article-service", Topics.REVIEWS, "revision-service", Topics.LINKS, "link-service");
+
     private Topic() {}
 
-    /** Sends events as article-service would. */
+    /** Sends events as the service would that writes their topic. */
     public static void send(Event... events) {
         for (Event event : events) {
-            send(Long.toString(event.article()), EventCodec.headers(event, "article-service"), EventCodec.value(event));
+            String topic = event.type().topic();
+            send(
+                    topic,
+                    Long.toString(event.article()),
+                    EventCodec.headers(event, WRITERS.get(topic)),
+                    EventCodec.value(event));
         }
         PRODUCER.flush();
     }
 
-    /** Sends any record. */
+    /** Sends any record to the articles' topic. */
     public static void send(String key, Map<String, String> headers, byte[] value) {
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(Topics.ARTICLES, key, value);
+        send(Topics.ARTICLES, key, headers, value);
+    }
+
+    private static void send(String topic, String key, Map<String, String> headers, byte[] value) {
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         PRODUCER.send(message);
         PRODUCER.flush();

@@ -8,8 +8,8 @@ public final class Attempt {
 
     private final String eventId;
     private final boolean repeated;
-    private final Long knownArticle;
     private final LongConsumer aim;
+    private Long knownArticle;
 
     private Attempt(String eventId, boolean repeated, Long knownArticle, LongConsumer aim) {
         this.eventId = eventId;
@@ -37,7 +37,7 @@ public final class Attempt {
         return repeated;
     }
 
-    /** The article that an earlier try was about to write, or null. */
+    /** The article that this try or an earlier one was about to write, or null. */
     public Long knownArticle() {
         return knownArticle;
     }
@@ -46,6 +46,7 @@ public final class Attempt {
     public void aimAt(long article) {
         if (knownArticle == null || knownArticle != article) {
             aim.accept(article);
+            knownArticle = article;
         }
     }
 }

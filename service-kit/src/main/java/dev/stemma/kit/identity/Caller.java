@@ -17,6 +17,18 @@ import java.util.Set;
  */
 public record Caller(String id, String name, Set<String> roles, boolean bot) {
 
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
+    /** Somebody with these roles; a name that Keycloak gives to clients of their own tells a bot. */
+    public static Caller of(String id, String name, Set<String> roles) {
+        return new Caller(id, name, roles, name.startsWith(SERVICE_ACCOUNT));
+    }
+
+    /** Who caused an event, with the roles that were verified when they asked. */
+    public static Caller of(Actor actor) {
+        return of(actor.id(), actor.name(), Set.copyOf(actor.roles()));
+    }
+
     /** Whether the caller has that role. */
     public boolean has(Role role) {
         return roles.contains(role.roleName());

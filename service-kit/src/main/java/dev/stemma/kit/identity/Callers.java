@@ -49,6 +49,6 @@ public class Callers {
                 .orElse(token.getSubject());
         Set<String> roles =
                 identity.getRoles().stream().filter(KNOWN::contains).collect(Collectors.toUnmodifiableSet());
-        return new Caller(token.getSubject(), name, roles, name.startsWith("service-account-"));
+        return Caller.of(token.getSubject(), name, roles);
     }
 }

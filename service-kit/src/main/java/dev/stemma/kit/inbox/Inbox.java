@@ -95,7 +95,7 @@ public class Inbox {
     private boolean appliesParked(long article, long sequence, Projection projection) {
         try {
             return parked.applyNext(article, sequence, projection);
-        } catch (MongoException e) {
+        } catch (MongoException | NotYet e) {
             throw e;
         } catch (RuntimeException e) {
             if (stopping) {
@@ -117,8 +117,8 @@ public class Inbox {
             try {
                 step.run();
                 return CompletableFuture.completedFuture(null);
-            } catch (MongoException e) {
-                LOG.warnf("The store does not answer (%s), trying again", e.getMessage());
+            } catch (MongoException | NotYet e) {
+                LOG.warnf("An event waits and is tried again: %s", e.getMessage());
                 LockSupport.parkNanos(pause.toNanos());
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             } catch (IllegalStateException e) {

@@ -115,10 +115,11 @@ public class EventLog implements Schema {
                 .map(OutboxEntry::fromDocument);
     }
 
-    /** Finds the event that published or proposed a revision. */
-    public Optional<OutboxEntry> findRevision(long revision) {
-        return Optional.ofNullable(rows.find(Filters.eq("revision", revision)).first())
-                .map(OutboxEntry::fromDocument);
+    /** Finds the events that carry a revision: one that proposed it, one that published it, or both. */
+    public List<OutboxEntry> findRevision(long revision) {
+        return rows.find(Filters.eq("revision", revision))
+                .map(OutboxEntry::fromDocument)
+                .into(new ArrayList<>());
     }
 
     /** Writes the row of an event; writing it again changes nothing. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -81,11 +82,12 @@ public class Outbox {
      * @param revision id of the revision
      */
     public Optional<OutboxEntry> publishing(long article, long revision) {
-        return pending(article).stream()
-                .filter(entry -> entry.revision() == revision)
-                .findFirst()
-                .or(() -> log.findRevision(revision))
-                .filter(entry -> entry.article() == article && entry.eventType().changesHead());
+        Predicate<OutboxEntry> publishes = entry -> entry.revision() == revision
+                && entry.article() == article
+                && entry.eventType().changesHead();
+        return pending(article).stream().filter(publishes).findFirst().or(() -> log.findRevision(revision).stream()
+                .filter(publishes)
+                .findFirst());
     }
 
     static int shard(long article) {

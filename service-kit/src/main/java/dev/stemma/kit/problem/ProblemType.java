@@ -110,6 +110,26 @@ public enum ProblemType {
             409,
             "The title is taken",
             "An article has this title already. Edit it with PUT, or choose another title."),
+    /** The revision is no proposal that waits for a decision. */
+    NOT_PROPOSED(
+            "not-proposed",
+            409,
+            "The revision is no open proposal",
+            "Only a proposal that waits for a decision can be decided on or replaced. It was decided meanwhile, or it"
+                    + " belongs to somebody else: the member state, where it is sent, says what became of it."),
+    /** As many proposals as an article may have wait for review. */
+    TOO_MANY_PROPOSALS(
+            "too-many-proposals",
+            409,
+            "Too many proposals wait for review",
+            "The article has as many open proposals as it may have. Wait for decisions, or replace a proposal of your"
+                    + " own with supersedes."),
+    /** Too many titles lead to the article. */
+    TOO_MANY_ALIASES(
+            "too-many-aliases",
+            409,
+            "Too many titles lead to the article",
+            "Each renaming leaves the old title behind. Rename without leaving it, with leaveRedirect false."),
     /** The first request with this key has not finished. */
     IDEMPOTENCY_IN_PROGRESS(
             "idempotency-in-progress",
