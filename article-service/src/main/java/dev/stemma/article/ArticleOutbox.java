@@ -5,14 +5,12 @@ import dev.stemma.events.EventData;
 import dev.stemma.events.EventHead;
 import dev.stemma.events.EventType;
 import dev.stemma.events.Topics;
-import dev.stemma.kit.identity.Caller;
 import dev.stemma.kit.outbox.OutboxDefinition;
 import dev.stemma.kit.outbox.OutboxEntry;
 import dev.stemma.kit.tracing.Traceparent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 
 /** The events of article-service: where they go and what each of them says of its article. */
 @ApplicationScoped
@@ -24,19 +22,26 @@ public class ArticleOutbox {
         return new OutboxDefinition("article-service", Topics.ARTICLES, Articles.COLLECTION, contents::get);
     }
 
+    /** The outbox entry of a change without a text; {@code after} is the article right after it. */
+    public static OutboxEntry entry(Occasion occasion, EventType type, Article after, EventData data) {
+        return entry(occasion, type, after, data, null);
+    }
+
     /**
      * The outbox entry of a change.
      *
-     * @param eventId id that was reserved for the event
-     * @param article the article right after the change
-     * @param actor who asked for it
-     * @param at when
+     * @param after the article right after the change
      * @param text SHA-256 of the text that the data carries, or null
      */
-    public static OutboxEntry entry(
-            String eventId, EventType type, Article article, Caller actor, Instant at, EventData data, String text) {
+    public static OutboxEntry entry(Occasion occasion, EventType type, Article after, EventData data, String text) {
         EventHead head = new EventHead(
-                EventHead.MAIN_WIKI, article.ref(), article.sequence(), actor.asActor(), at, null, article.applied());
-        return OutboxEntry.of(new Event(eventId, type, head, data), text, Traceparent.current());
+                EventHead.MAIN_WIKI,
+                after.ref(),
+                after.sequence(),
+                occasion.actor().asActor(),
+                occasion.at(),
+                occasion.because(),
+                after.applied());
+        return OutboxEntry.of(new Event(occasion.eventId(), type, head, data), text, Traceparent.current());
     }
 }

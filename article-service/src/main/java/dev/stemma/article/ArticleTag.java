@@ -2,6 +2,7 @@ package dev.stemma.article;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.zip.CRC32C;
 
 /** The strong validator of an article: made of what the public sees, never of what only the service knows. */
@@ -23,7 +24,7 @@ public final class ArticleTag {
         CRC32C rest = new CRC32C();
         rest.update((article.title()
                         + '\n'
-                        + article.protection()
+                        + article.protectionAt(Instant.now())
                         + '\n'
                         + article.head().redirect()
                         + '\n'

@@ -53,7 +53,7 @@ public record ArticleView(
                 source,
                 article.head().redirect(),
                 null,
-                article.protection(),
+                article.protectionAt(Instant.now()),
                 article.createdAt(),
                 article.deleted(),
                 null,

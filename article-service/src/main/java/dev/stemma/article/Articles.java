@@ -2,15 +2,18 @@ package dev.stemma.article;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import dev.stemma.events.Topics;
 import dev.stemma.kit.outbox.Outbox;
 import dev.stemma.kit.outbox.OutboxEntry;
 import dev.stemma.kit.store.Schema;
@@ -27,6 +30,11 @@ public class Articles implements Schema {
     /** Name of the collection. */
     public static final String COLLECTION = "articles";
 
+    private static final String KEYS = "keys";
+    private static final String FORMER_KEYS = "formerKeys";
+    private static final String OWN_KEY = "ownKey";
+    private static final String SEQUENCE = "sequence";
+
     private final MongoCollection<Article> articles;
 
     Articles(MongoDatabase database) {
@@ -40,30 +48,46 @@ public class Articles implements Schema {
 
     @Override
     public List<IndexModel> indexes() {
+        IndexOptions sparse = new IndexOptions().sparse(true);
         return List.of(
                 new IndexModel(
-                        Indexes.ascending("keys"),
-                        new IndexOptions().unique(true).sparse(true)),
-                new IndexModel(Indexes.ascending("ownKey"), new IndexOptions().sparse(true)),
-                new IndexModel(Indexes.ascending("formerKeys"), new IndexOptions().sparse(true)),
-                new IndexModel(Indexes.ascending(Outbox.PENDING), new IndexOptions().sparse(true)),
-                new IndexModel(Indexes.ascending("head.sha256"), new IndexOptions().sparse(true)));
+                        Indexes.ascending(KEYS), new IndexOptions().unique(true).sparse(true)),
+                new IndexModel(Indexes.ascending(OWN_KEY), sparse),
+                new IndexModel(
+                        Indexes.compoundIndex(Indexes.ascending(FORMER_KEYS), Indexes.descending("deleted.at")),
+                        sparse),
+                new IndexModel(Indexes.ascending(Proposals.REVISION), sparse),
+                new IndexModel(Indexes.ascending(Outbox.PENDING), sparse),
+                new IndexModel(Indexes.ascending("head.sha256"), sparse));
     }
 
     /** The article that a title key leads to. */
     public Optional<Article> byKey(String key) {
-        return Optional.ofNullable(articles.find(Filters.eq("keys", key)).first());
+        return Optional.ofNullable(find(Filters.eq(KEYS, key)).first());
     }
 
-    /** The article with that id, deleted or not. */
+    /** Those of the title keys that lead to an article. */
+    public List<String> keysInUse(List<String> keys) {
+        return find(Filters.in(KEYS, keys)).into(new ArrayList<>()).stream()
+                .flatMap(article -> article.keys().stream())
+                .toList();
+    }
+
+    /** The article with that id, unborn or deleted ones too. */
     public Optional<Article> byId(long id) {
-        return Optional.ofNullable(articles.find(Filters.eq(id)).first());
+        return Optional.ofNullable(find(Filters.eq(id)).first());
+    }
+
+    /** The article that has an open proposal with that id. */
+    public Optional<Article> byProposal(long revision) {
+        return Optional.ofNullable(
+                find(Filters.eq(Proposals.REVISION, revision)).first());
     }
 
     /** The last deleted article that had this title key. */
     public Optional<Article> deletedByKey(String key) {
-        return Optional.ofNullable(articles.find(Filters.eq("formerKeys", key))
-                .sort(Sorts.descending("_id"))
+        return Optional.ofNullable(find(Filters.eq(FORMER_KEYS, key))
+                .sort(Sorts.descending("deleted.at"))
                 .first());
     }
 
@@ -75,71 +99,94 @@ public class Articles implements Schema {
      * @param most how many at most
      */
     public List<Article> byPrefix(String prefix, String after, int most) {
-        List<Bson> range = new ArrayList<>(List.of(Filters.gte("ownKey", prefix)));
+        List<Bson> range = new ArrayList<>(List.of(Filters.gte(OWN_KEY, prefix)));
         if (!prefix.isEmpty()) {
-            range.add(Filters.lt("ownKey", prefix + Character.toString(Character.MAX_CODE_POINT)));
+            range.add(Filters.lt(OWN_KEY, prefix + Character.toString(Character.MAX_CODE_POINT)));
         }
         if (after != null) {
-            range.add(Filters.gt("ownKey", after));
+            range.add(Filters.gt(OWN_KEY, after));
         }
-        return articles.find(Filters.and(range))
-                .sort(Sorts.ascending("ownKey"))
+        return find(Filters.and(range))
+                .sort(Sorts.ascending(OWN_KEY))
                 .limit(most)
                 .into(new ArrayList<>());
     }
 
-    /**
-     * Stores a new article together with its first event. Repeating it changes nothing.
-     *
-     * @return false when one of its keys is taken
-     */
-    public boolean insert(Article article, OutboxEntry event) {
-        Bson document = Updates.combine(
-                Updates.setOnInsert("title", article.title()),
-                Updates.setOnInsert("keys", article.keys()),
-                Updates.setOnInsert("ownKey", article.keys().getFirst()),
-                Updates.setOnInsert("sequence", article.sequence()),
-                Updates.setOnInsert("head", article.head()),
-                Updates.setOnInsert("protection", article.protection()),
-                Updates.setOnInsert("applied", article.applied()),
-                Updates.setOnInsert("createdAt", article.createdAt()),
-                Updates.setOnInsert(Outbox.initial(article.id(), List.of(event))));
-        try {
-            articles.updateOne(Filters.eq(article.id()), document, new UpdateOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
+    /** What became of a write. */
+    public enum Written {
+        /** It is stored, with its event. */
+        DONE,
+        /** Something happened to the article since it was read: read it again. */
+        MOVED_ON,
+        /** Another article has one of the keys. */
+        KEY_TAKEN
+    }
+
+    /** Stores a new article together with its first event. Repeating it changes nothing. */
+    public Written insert(Article article, OutboxEntry event) {
+        return insert(article, event, List.of());
+    }
+
+    /** The same with a first proposal. */
+    public Written insert(Article article, OutboxEntry event, Proposal first) {
+        return insert(article, event, List.of(Updates.setOnInsert(Proposals.FIELD, List.of(first))));
+    }
+
+    private Written insert(Article article, OutboxEntry event, List<Bson> more) {
+        List<Bson> document = new ArrayList<>(more);
+        document.add(Updates.setOnInsert("title", article.title()));
+        document.add(Updates.setOnInsert(SEQUENCE, article.sequence()));
+        document.add(Updates.setOnInsert("protection", article.protection()));
+        document.add(Updates.setOnInsert("applied", article.applied()));
+        document.add(Updates.setOnInsert("createdAt", article.createdAt()));
+        document.add(Updates.setOnInsert(Outbox.initial(article.id(), List.of(event))));
+        if (!article.isUnborn()) {
+            document.add(Updates.setOnInsert("head", article.head()));
+            document.add(Updates.setOnInsert(KEYS, article.keys()));
+            document.add(Updates.setOnInsert(OWN_KEY, article.keys().getFirst()));
         }
+        UpdateOptions upsert = new UpdateOptions().upsert(true);
+        return unlessKeyTaken(() -> {
+            articles.updateOne(Filters.eq(article.id()), Updates.combine(document), upsert);
+            return Written.DONE;
+        });
     }
 
     /**
-     * Makes a new head the article's, with its event, if nothing has happened to the article meanwhile.
+     * Changes an article, if nothing has happened to it meanwhile.
      *
-     * @param next the article with the new head, one sequence after what was read
-     * @return false when the article has moved on, or its outbox is full
+     * @param next the article as it shall be, one sequence after what was read
      */
-    public boolean replaceHead(Article next, OutboxEntry event) {
-        return change(next, event, Updates.set("head", next.head()));
+    public Written change(Article next, OutboxEntry event) {
+        return change(next, event, ProposalsChange.NONE);
     }
 
-    /**
-     * Deletes an article with its event, if nothing has happened to it meanwhile.
-     *
-     * @param next the article with the deletion, one sequence after what was read
-     * @return false when the article has moved on, or its outbox is full
-     */
-    public boolean delete(Article next, OutboxEntry event) {
-        return change(
-                next,
-                event,
-                Updates.combine(
-                        Updates.set("deleted", next.deleted()),
-                        Updates.set("formerKeys", next.formerKeys()),
-                        Updates.unset("keys"),
-                        Updates.unset("ownKey")));
+    /** The same, which also changes its open proposals. */
+    public Written change(Article next, OutboxEntry event, ProposalsChange proposals) {
+        List<Bson> unchanged = new ArrayList<>(proposals.conditions());
+        unchanged.add(Filters.eq(next.id()));
+        unchanged.add(Filters.eq(SEQUENCE, next.sequence() - 1));
+        unchanged.add(Outbox.hasRoom());
+        List<Bson> update = new ArrayList<>(proposals.updates());
+        update.add(state(next));
+        update.add(Outbox.push(next.id(), List.of(event)));
+        return unlessKeyTaken(() -> articles.updateOne(Filters.and(unchanged), Updates.combine(update))
+                                .getMatchedCount()
+                        == 1
+                ? Written.DONE
+                : Written.MOVED_ON);
+    }
+
+    /** Notes requests that ask for nothing here as carried out, and what they did to the proposals. */
+    public void note(long id, long reviews, ProposalsChange proposals) {
+        List<Bson> update = new ArrayList<>(proposals.updates());
+        update.add(Updates.max("applied.reviews", reviews));
+        articles.updateOne(Filters.eq(id), Updates.combine(update));
+    }
+
+    /** Notes an event of {@link Topics#LINKS} that asks for nothing here. */
+    public void noteLinks(long id, long links) {
+        articles.updateOne(Filters.eq(id), Updates.max("applied.links", links));
     }
 
     /** Whether so many events of the article wait that it takes no more. */
@@ -147,11 +194,40 @@ public class Articles implements Schema {
         return articles.countDocuments(Filters.and(Filters.eq(id), Outbox.hasNoRoom())) > 0;
     }
 
-    private boolean change(Article next, OutboxEntry event, Bson what) {
-        Bson unchanged =
-                Filters.and(Filters.eq(next.id()), Filters.eq("sequence", next.sequence() - 1), Outbox.hasRoom());
-        Bson update =
-                Updates.combine(what, Updates.set("sequence", next.sequence()), Outbox.push(next.id(), List.of(event)));
-        return articles.updateOne(unchanged, update).getMatchedCount() == 1;
+    private FindIterable<Article> find(Bson filter) {
+        return articles.find(filter).projection(Projections.exclude(Outbox.FIELD, Proposals.FIELD));
+    }
+
+    /** Requests are noted with the greatest sequence: a change may have been read before the last was noted. */
+    private static Bson state(Article next) {
+        return Updates.combine(
+                Updates.set("title", next.title()),
+                setOrUnset(KEYS, next.keys()),
+                next.keys().isEmpty()
+                        ? Updates.unset(OWN_KEY)
+                        : Updates.set(OWN_KEY, next.keys().getFirst()),
+                setOrUnset(FORMER_KEYS, next.formerKeys()),
+                Updates.set(SEQUENCE, next.sequence()),
+                next.isUnborn() ? Updates.unset("head") : Updates.set("head", next.head()),
+                Updates.set("protection", next.protection()),
+                next.deleted() == null ? Updates.unset("deleted") : Updates.set("deleted", next.deleted()),
+                Updates.set("createdAt", next.createdAt()),
+                Updates.max("applied.reviews", next.applied().reviews()),
+                Updates.max("applied.links", next.applied().links()));
+    }
+
+    private static Bson setOrUnset(String field, List<String> values) {
+        return values.isEmpty() ? Updates.unset(field) : Updates.set(field, values);
+    }
+
+    private static Written unlessKeyTaken(java.util.function.Supplier<Written> write) {
+        try {
+            return write.get();
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return Written.KEY_TAKEN;
+            }
+            throw e;
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The API as an editor uses it in tests. */
+/** The API as people use it in tests. */
 public final class Api {
 
     private static final AtomicInteger TITLES = new AtomicInteger();
@@ -24,8 +24,18 @@ public final class Api {
 
     /** A request of an editor. */
     public static RequestSpecification editor() {
-        return given().header("Authorization", "Bearer " + SignedTokens.of("ada", "editor"))
+        return as("ada", "editor");
+    }
+
+    /** A request of somebody with these roles. */
+    public static RequestSpecification as(String name, String... roles) {
+        return given().header("Authorization", "Bearer " + SignedTokens.of(name, roles))
                 .contentType(ContentType.JSON);
+    }
+
+    /** A request of a moderator. */
+    public static RequestSpecification moderator() {
+        return as("mo", "editor", "trusted", "moderator");
     }
 
     /** A request of an administrator. */
@@ -35,7 +45,8 @@ public final class Api {
 
     /** Creates an article and gives the id of its revision. */
     public static long create(String title, String source) {
-        return editor().body(Map.of("title", title, "source", source))
+        return moderator()
+                .body(Map.of("title", title, "source", source))
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(201)
@@ -46,15 +57,50 @@ public final class Api {
 
     /** Sends an edit. */
     public static ValidatableResponse edit(String title, Long base, String source) {
+        return edit(editor(), title, base, source);
+    }
+
+    /** Sends an edit of somebody. */
+    public static ValidatableResponse edit(RequestSpecification who, String title, Long base, String source) {
         Map<String, Object> body = new HashMap<>(Map.of("source", source));
         if (base != null) {
             body.put("base", base);
         }
-        return editor().body(body).put("/api/v1/articles/{title}", title).then();
+        return who.body(body).put("/api/v1/articles/{title}", title).then();
+    }
+
+    /** Renames an article. */
+    public static ValidatableResponse rename(String title, String to) {
+        return editor().body(Map.of("title", to))
+                .post("/api/v1/articles/{title}/rename", title)
+                .then();
+    }
+
+    /** Deletes an article. */
+    public static void delete(String title) {
+        moderator().delete("/api/v1/articles/{title}", title).then().statusCode(204);
+    }
+
+    /** Puts an article under a protection. */
+    public static ValidatableResponse protect(String title, Map<String, ?> protection) {
+        return moderator()
+                .body(protection)
+                .put("/api/v1/articles/{title}/protection", title)
+                .then();
     }
 
     /** Reads an article. */
     public static ValidatableResponse read(String title) {
         return given().get("/api/v1/articles/{title}", title).then();
+    }
+
+    /** The id of an article. */
+    public static long id(String title) {
+        return read(title).statusCode(200).extract().jsonPath().getLong("id");
+    }
+
+    /** The id of an article's head. */
+    public static long head(String title) {
+        return read(title).statusCode(200).extract().jsonPath().getLong("revision.id");
     }
 }

@@ -4,68 +4,70 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.events.EventCodec;
 import dev.stemma.events.EventType;
+import dev.stemma.markup.Title;
 import dev.stemma.testing.SignedTokens;
 import dev.stemma.testing.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import io.vertx.json.schema.Draft;
-import io.vertx.json.schema.JsonSchema;
-import io.vertx.json.schema.JsonSchemaOptions;
-import io.vertx.json.schema.OutputUnit;
-import io.vertx.json.schema.Validator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** The events of proposals and requests are looked at where these are tested, by {@link Sent} as well. */
 @QuarkusTest
 @QuarkusTestResource(SignedTokens.class)
 class EveryEventSentFitsItsSchemaIT {
 
     @Test
-    void creatingEditingAndDeleting() throws IOException {
+    void creatingEditingAndDeleting() {
         String title = Api.newTitle("Contract");
         long base = Api.create(title, "#REDIRECT [[Elsewhere]]");
-        long id = Api.read(title).extract().jsonPath().getLong("id");
+        long id = Api.id(title);
         Api.edit(title, base, "\"two\" \\ ümlaut").statusCode(200);
         Api.admin().delete("/api/v1/articles/{title}?reason=test", title).then().statusCode(204);
 
-        assertThat(sent(id, EventType.ARTICLE_CREATED, 1).getString("redirect")).isEqualTo("Elsewhere");
-        assertThat(sent(id, EventType.ARTICLE_EDITED, 2).getString("source")).isEqualTo("\"two\" \\ ümlaut");
-        assertThat(sent(id, EventType.ARTICLE_DELETED, 3).getString("reason")).isEqualTo("test");
+        JsonObject created = Sent.event(id, EventType.ARTICLE_CREATED);
+        assertThat(created.getString("redirect")).isEqualTo("Elsewhere");
+        assertThat(created.getLong("sequence")).isEqualTo(1);
+        assertThat(Sent.event(id, EventType.ARTICLE_EDITED).getString("source")).isEqualTo("\"two\" \\ ümlaut");
+        assertThat(Sent.event(id, EventType.ARTICLE_DELETED).getString("reason"))
+                .isEqualTo("test");
     }
 
-    private static JsonObject sent(long article, EventType type, long sequence) throws IOException {
-        ConsumerRecord<String, byte[]> record =
-                Topic.article(candidate -> Long.toString(article).equals(candidate.key())
-                        && type.wireName().equals(header(candidate, EventCodec.TYPE)));
-        JsonObject value = new JsonObject(new String(record.value(), StandardCharsets.UTF_8));
+    @Test
+    void renamingProtectingAndRestoring() {
+        String title = Api.newTitle("Contract");
+        Api.create(title, "one");
+        long id = Api.id(title);
+        String to = Api.newTitle("Treaty");
+        Api.rename(title, to).statusCode(200);
+        Api.protect(to, Map.of("edit", "trusted", "review", "required", "reason", "Disputed"))
+                .statusCode(200);
+        Api.delete(to);
+        Api.moderator()
+                .body(Map.of("reason", "A mistake"))
+                .post("/api/v1/articles/{title}/restore", to)
+                .then()
+                .statusCode(200);
 
-        OutputUnit result = validator(type).validate(value);
-        assertThat(result.getValid()).as("%s", result.getErrors()).isTrue();
-        assertThat(value.getLong("sequence")).isEqualTo(sequence);
-        assertThat(header(record, EventCodec.SPEC_VERSION)).isEqualTo("1.0");
-        assertThat(header(record, EventCodec.SOURCE)).isEqualTo("/article-service");
-        assertThat(header(record, EventCodec.SUBJECT)).isEqualTo(record.key());
-        assertThat(header(record, EventCodec.ID)).isNotBlank();
-        assertThat(header(record, EventCodec.TRACEPARENT)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
-        return value;
+        JsonObject renamed = Sent.event(id, EventType.ARTICLE_RENAMED);
+        assertThat(renamed.getString("from")).isEqualTo(title);
+        assertThat(renamed.getString("to")).isEqualTo(to);
+        assertThat(renamed.getJsonObject("article").getJsonArray("keys"))
+                .containsExactly(Title.parse(to).key(), Title.parse(title).key());
+        JsonObject protection = Sent.event(id, EventType.ARTICLE_PROTECTED).getJsonObject("protection");
+        assertThat(protection.getString("edit")).isEqualTo("trusted");
+        assertThat(Sent.event(id, EventType.ARTICLE_RESTORED).getString("reason"))
+                .isEqualTo("A mistake");
     }
 
-    private static Validator validator(EventType type) throws IOException {
-        try (InputStream schema = EventType.class.getResourceAsStream("/schemas/" + type.wireName() + ".json")) {
-            JsonObject json = new JsonObject(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
-            return Validator.create(
-                    JsonSchema.of(json),
-                    new JsonSchemaOptions().setDraft(Draft.DRAFT202012).setBaseUri("https://stemma.dev"));
-        }
-    }
+    @Test
+    void everyEventBelongsToTheTraceOfItsRequest() {
+        String title = Api.newTitle("Traced");
+        Api.create(title, "one");
+        String key = Long.toString(Api.id(title));
 
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        assertThat(Sent.header(Topic.article(record -> key.equals(record.key())), EventCodec.TRACEPARENT))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
     }
 }

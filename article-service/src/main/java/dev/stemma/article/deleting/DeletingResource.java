@@ -1,21 +1,32 @@
 package dev.stemma.article.deleting;
 
+import dev.stemma.article.ChangeAnswers;
+import dev.stemma.article.ChangeOutcome;
+import dev.stemma.article.Changes;
+import dev.stemma.article.Source;
 import dev.stemma.article.Titles;
-import dev.stemma.article.deleting.DeleteArticle.DeleteOutcome;
-import dev.stemma.kit.consistency.ConsistencyToken;
+import dev.stemma.article.deleting.RestoreArticle.Restoring;
+import dev.stemma.kit.idempotency.Idempotency;
 import dev.stemma.kit.identity.Caller;
 import dev.stemma.kit.identity.Callers;
 import dev.stemma.kit.identity.Role;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
+import dev.stemma.markup.Title;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Deleting over HTTP, for moderators. */
+/** Deleting and restoring over HTTP, for moderators. */
 @Path("/api/v1")
 @RunOnVirtualThread
 class DeletingResource {
@@ -24,11 +35,35 @@ class DeletingResource {
 
     private final Callers callers;
     private final DeleteArticle deletion;
+    private final RestoreArticle restoration;
+    private final Changes changes;
+    private final ChangeAnswers answers;
+    private final Idempotency idempotency;
 
-    DeletingResource(Callers callers, DeleteArticle deletion) {
+    DeletingResource(
+            Callers callers,
+            DeleteArticle deletion,
+            RestoreArticle restoration,
+            Changes changes,
+            ChangeAnswers answers,
+            Idempotency idempotency) {
         this.callers = callers;
         this.deletion = deletion;
+        this.restoration = restoration;
+        this.changes = changes;
+        this.answers = answers;
+        this.idempotency = idempotency;
     }
+
+    /**
+     * Which deleted article shall come back.
+     *
+     * @param id its id, or null for the one that was deleted last under the title
+     * @param as the title that it shall have, or null for its own
+     * @param reason why, or null
+     */
+    record RestoreRequest(
+            Long id, String as, @Size(max = MAX_REASON) String reason) {}
 
     /** Deletes an article; a moderator can restore it. */
     @DELETE
@@ -38,17 +73,34 @@ class DeletingResource {
         if (reason != null && reason.codePointCount(0, reason.length()) > MAX_REASON) {
             throw new Problem(ProblemType.INVALID_PARAMETER, "reason may have at most " + MAX_REASON + " characters.");
         }
-        return switch (deletion.delete(Titles.parse(title), reason, caller)) {
-            case DeleteOutcome.Deleted(var article) ->
-                Response.noContent()
-                        .header(ConsistencyToken.HEADER, ConsistencyToken.of(article.id(), article.sequence()))
-                        .build();
-            case DeleteOutcome.NoArticle(boolean deletedBefore) ->
-                throw deletedBefore
-                        ? new Problem(ProblemType.ARTICLE_DELETED, "The article " + title + " is deleted already.")
-                        : new Problem(ProblemType.ARTICLE_NOT_FOUND, "There is no article " + title + ".");
-            case DeleteOutcome.Busy _ ->
-                throw new Problem(ProblemType.BUSY, "Others change " + title + " all the time.");
-        };
+        Title asked = Titles.parse(title);
+        return answers.empty(deletion.delete(asked, reason, caller), asked);
+    }
+
+    /** Brings a deleted article back. */
+    @POST
+    @Path("articles/{title}/restore")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response restore(
+            @PathParam("title") String title,
+            @Valid RestoreRequest request,
+            @HeaderParam(Idempotency.HEADER) String key) {
+        Caller caller = callers.require(Role.MODERATOR);
+        Restoring asked = read(Titles.parse(title), request);
+        ChangeOutcome outcome = idempotency.once(
+                caller.id(),
+                key,
+                Source.of("restore\u0000" + asked).sha256(),
+                attempt -> restoration.restore(asked, caller, attempt),
+                changes::rebuild);
+        return answers.article(outcome, asked.title());
+    }
+
+    private static Restoring read(Title title, RestoreRequest request) {
+        if (request == null) {
+            return new Restoring(title, null, null, null);
+        }
+        Title as = request.as() == null ? null : Titles.parse(request.as());
+        return new Restoring(title, request.id(), as, request.reason());
     }
 }

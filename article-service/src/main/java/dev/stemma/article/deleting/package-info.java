@@ -1,2 +1,2 @@
-/** Deleting articles: their titles become free, nothing of them is public any more, nothing is lost. */
+/** Deleting articles and restoring them: their titles become free meanwhile, nothing of them is public, nothing is lost. */
 package dev.stemma.article.deleting;

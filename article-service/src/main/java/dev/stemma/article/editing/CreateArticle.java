@@ -1,78 +1,109 @@
 package dev.stemma.article.editing;
 
+import dev.stemma.article.Aliases;
 import dev.stemma.article.Article;
+import dev.stemma.article.ArticleOutbox;
 import dev.stemma.article.Articles;
+import dev.stemma.article.Articles.Written;
 import dev.stemma.article.Contents;
+import dev.stemma.article.Head;
 import dev.stemma.article.Ids;
-import dev.stemma.events.Applied;
+import dev.stemma.article.Occasion;
+import dev.stemma.article.drafting.Draft;
+import dev.stemma.article.drafting.NewRevision;
+import dev.stemma.article.proposing.SubmitProposal;
+import dev.stemma.article.protecting.EditingRights;
+import dev.stemma.article.protecting.ReviewPolicy;
+import dev.stemma.events.EventData.HeadChanged;
 import dev.stemma.events.EventType;
-import dev.stemma.events.Protection;
+import dev.stemma.events.Revision;
+import dev.stemma.events.Revision.RevisedArticle;
 import dev.stemma.kit.idempotency.Attempt;
-import dev.stemma.kit.outbox.Outbox;
 import dev.stemma.kit.outbox.OutboxEntry;
 import dev.stemma.kit.outbox.Relay;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Creates an article: the text first, then the document that holds title, head and event in one write. */
 @ApplicationScoped
 class CreateArticle {
 
     private final Articles articles;
+    private final Aliases aliases;
     private final Contents contents;
     private final Ids ids;
-    private final Outbox outbox;
+    private final ReviewPolicy policy;
+    private final SubmitProposal submission;
     private final Relay relay;
-    private final Clock clock = Clock.systemUTC();
 
-    CreateArticle(Articles articles, Contents contents, Ids ids, Outbox outbox, Relay relay) {
+    CreateArticle(
+            Articles articles,
+            Aliases aliases,
+            Contents contents,
+            Ids ids,
+            ReviewPolicy policy,
+            SubmitProposal submission,
+            Relay relay) {
         this.articles = articles;
+        this.aliases = aliases;
         this.contents = contents;
         this.ids = ids;
-        this.outbox = outbox;
+        this.policy = policy;
+        this.submission = submission;
         this.relay = relay;
     }
 
-    /** Creates the article, unless its title is taken by another. */
-    EditOutcome create(Draft draft, Attempt attempt) {
-        Optional<Article> taken = articles.byKey(draft.title().key());
-        if (taken.isPresent()) {
-            return ownOrTaken(taken.get(), draft, attempt);
+    /**
+     * Creates the article, or proposes it where it needs review. A title that is an alias only is taken from its holder.
+     *
+     * @param holder the article that the title leads to, or null
+     * @return empty when the title was claimed by another since
+     */
+    Optional<EditOutcome> create(Article holder, Draft draft, Attempt attempt) {
+        if (holder != null && !Aliases.isAlias(holder, draft.title().key())) {
+            return Optional.of(new EditOutcome.TitleTaken(holder));
         }
-        long id = attempt.knownArticle() == null ? ids.nextArticle() : attempt.knownArticle();
-        attempt.aimAt(id);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Article article = new Article(
-                id,
-                draft.title().text(),
-                List.of(draft.title().key()),
-                List.of(),
-                1,
-                NewHead.of(draft, ids.nextRevision(), List.of(), now),
-                Protection.NONE,
-                null,
-                Applied.NOTHING,
-                now);
-        contents.put(draft.source());
-        OutboxEntry event = NewHead.event(attempt.eventId(), EventType.ARTICLE_CREATED, article, draft, now);
-        if (articles.insert(article, event)) {
-            relay.committed(id);
-            return new EditOutcome.Published(article, draft.source().text(), true, null);
+        if (policy.needsReview(null, draft.caller())) {
+            return Optional.of(PublishHead.outcome(submission.submitNew(draft, attempt)));
         }
-        return articles.byKey(draft.title().key())
-                .map(other -> ownOrTaken(other, draft, attempt))
-                .orElseGet(EditOutcome.OutOfTime::new);
+        return holder == null ? publish(draft, attempt) : release(holder, draft);
     }
 
-    /** A lost answer of an earlier try must not look like a rival. */
-    private EditOutcome ownOrTaken(Article article, Draft draft, Attempt attempt) {
-        boolean own = outbox.committed(article.id(), attempt.eventId()).isPresent();
-        return own
-                ? new EditOutcome.Published(article, draft.source().text(), true, null)
-                : new EditOutcome.TitleTaken(article);
+    /** After the release the next round finds the title free. */
+    private Optional<EditOutcome> release(Article holder, Draft draft) {
+        if (!EditingRights.mayEdit(holder, draft.caller())) {
+            return Optional.of(new EditOutcome.Protected(holder));
+        }
+        Occasion occasion = Occasion.now(UUID.randomUUID().toString(), draft.caller());
+        aliases.release(holder, draft.title().key(), occasion);
+        return Optional.empty();
+    }
+
+    private Optional<EditOutcome> publish(Draft draft, Attempt attempt) {
+        long id = attempt.knownArticle() == null ? ids.nextArticle() : attempt.knownArticle();
+        attempt.aimAt(id);
+        Occasion occasion = Occasion.now(attempt.eventId(), draft.caller());
+        String title = draft.title().text();
+        Revision revision = NewRevision.published(
+                draft, ids.nextRevision(), new RevisedArticle(id, title), List.of(), occasion.at());
+        String redirect = NewRevision.redirect(draft.source());
+        Article article = Article.unborn(id, title, occasion.at())
+                .born(draft.title().key(), Head.of(revision, redirect), occasion.at());
+        HeadChanged data = new HeadChanged(
+                revision,
+                null,
+                NewRevision.salts(),
+                redirect,
+                null,
+                draft.origin().cause());
+        contents.put(draft.source());
+        OutboxEntry event = ArticleOutbox.entry(occasion, EventType.ARTICLE_CREATED, article, data, revision.sha256());
+        if (articles.insert(article, event) != Written.DONE) {
+            return Optional.empty();
+        }
+        relay.committed(id);
+        return Optional.of(new EditOutcome.Published(article, draft.source().text(), true, null));
     }
 }

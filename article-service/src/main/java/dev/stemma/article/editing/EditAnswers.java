@@ -3,10 +3,16 @@ package dev.stemma.article.editing;
 import dev.stemma.article.Article;
 import dev.stemma.article.ArticleAnswer;
 import dev.stemma.article.ArticleView;
+import dev.stemma.article.ChangeAnswers;
 import dev.stemma.article.Merge;
+import dev.stemma.article.Proposals;
+import dev.stemma.article.drafting.Draft;
+import dev.stemma.article.protecting.EditingRights;
 import dev.stemma.events.Revision;
+import dev.stemma.kit.consistency.ConsistencyToken;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,6 +32,7 @@ final class EditAnswers {
         return switch (outcome) {
             case EditOutcome.Published(Article article, String source, boolean created, Merge merge) ->
                 ArticleAnswer.written(article, ArticleView.of(article, source).merged(merge), created);
+            case EditOutcome.Proposed(Article article, Revision proposal) -> proposed(article, proposal);
             case EditOutcome.Unchanged(Article article, String source) ->
                 ArticleAnswer.written(article, ArticleView.of(article, source).asUnchanged(), false);
             default -> throw problem(outcome, draft);
@@ -40,9 +47,7 @@ final class EditAnswers {
                 new Problem(ProblemType.ARTICLE_DELETED, "The article " + title + " was deleted.");
             case EditOutcome.NoArticle _ ->
                 new Problem(ProblemType.ARTICLE_NOT_FOUND, "There is no article " + title + " to edit.");
-            case EditOutcome.TitleTaken(Article article) ->
-                new Problem(ProblemType.ARTICLE_EXISTS, "There is an article " + article.title() + " already.")
-                        .with("article", Map.of("id", article.id(), "title", article.title()));
+            case EditOutcome.TitleTaken(Article article) -> ChangeAnswers.titleTaken(article);
             case EditOutcome.BaseMissing(Article article) ->
                 new Problem(
                                 ProblemType.BASE_REQUIRED,
@@ -60,19 +65,32 @@ final class EditAnswers {
                                 "The article " + article.title() + " is not in the state that the request expects.")
                         .with("current", article.headRevision());
             case EditOutcome.EditConflict conflict -> conflict(conflict);
-            case EditOutcome.Protected(Article article) -> isProtected(article);
+            case EditOutcome.Protected(Article article) ->
+                ChangeAnswers.isProtected(article, EditingRights.needed(article, Instant.now()));
+            case EditOutcome.NotSuperseding(long proposal) ->
+                new Problem(
+                                ProblemType.NOT_PROPOSED,
+                                "Revision " + proposal + " is no open proposal of " + title + " that you may replace.")
+                        .with("revision", proposal);
+            case EditOutcome.TooManyProposals _ ->
+                new Problem(
+                                ProblemType.TOO_MANY_PROPOSALS,
+                                title + " has " + Proposals.MOST + " proposals that wait for review.")
+                        .with("limit", Proposals.MOST);
             case EditOutcome.EventsDelayed _ ->
                 new Problem(ProblemType.EVENTS_DELAYED, "Too many changes of " + title + " wait to be sent.");
             case EditOutcome.OutOfTime _ -> new Problem(ProblemType.BUSY, "Others edit " + title + " all the time.");
-            case EditOutcome.Published _, EditOutcome.Unchanged _ ->
+            case EditOutcome.Published _, EditOutcome.Proposed _, EditOutcome.Unchanged _ ->
                 throw new IllegalArgumentException("Not a refusal: " + outcome);
         };
     }
 
-    private static Problem isProtected(Article article) {
-        String role = EditingRights.needed(article, Instant.now()).roleName();
-        return new Problem(ProblemType.FORBIDDEN, article.title() + " is protected: this needs the role " + role + ".")
-                .with("role", role);
+    private static Response proposed(Article article, Revision proposal) {
+        return Response.accepted(proposal)
+                .header(HttpHeaders.LOCATION, "/api/v1/revisions/" + proposal.id())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(ConsistencyToken.HEADER, ConsistencyToken.of(article.id(), article.sequence()))
+                .build();
     }
 
     private static Problem conflict(EditOutcome.EditConflict conflict) {
@@ -80,7 +98,7 @@ final class EditAnswers {
         return new Problem(
                         ProblemType.EDIT_CONFLICT,
                         current.title() + " was changed since the base of this edit, in the same place.")
-                .with("base", withSource(conflict.base(), conflict.baseSource()))
+                .with("base", conflict.base() == null ? null : withSource(conflict.base(), conflict.baseSource()))
                 .with("current", withSource(current.headRevision(), conflict.currentSource()))
                 .with("yours", conflict.yours())
                 .with("merged", conflict.merged().text())

@@ -1,96 +1,106 @@
 package dev.stemma.article.editing;
 
-import com.mongodb.MongoException;
 import dev.stemma.article.Article;
 import dev.stemma.article.Articles;
 import dev.stemma.article.Contents;
+import dev.stemma.article.HiddenTexts;
+import dev.stemma.article.Turns;
+import dev.stemma.article.drafting.Draft;
 import dev.stemma.article.editing.ThreeWayMerge.Merged;
+import dev.stemma.article.protecting.EditingRights;
+import dev.stemma.article.protecting.ReviewPolicy;
 import dev.stemma.events.Revision;
 import dev.stemma.kit.idempotency.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
-/**
- * Edits an article: reads the head, decides, and replaces that very head or begins again. It goes on until its time is
- * over, so that a race is never the client's problem.
- */
+/** Edits an article: reads the head, decides, and replaces that very head or begins again. */
 @ApplicationScoped
-class EditArticle {
-
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+public class EditArticle {
 
     private final Articles articles;
     private final Contents contents;
-    private final EditingQueues queues;
+    private final Turns turns;
     private final CreateArticle creation;
     private final PublishHead publication;
+    private final Superseding superseding;
+    private final Ancestry ancestry;
+    private final CommittedEdits committed;
+    private final HiddenTexts hiddenTexts;
+    private final ReviewPolicy policy;
 
     EditArticle(
             Articles articles,
             Contents contents,
-            EditingQueues queues,
+            Turns turns,
             CreateArticle creation,
-            PublishHead publication) {
+            PublishHead publication,
+            Superseding superseding,
+            Ancestry ancestry,
+            CommittedEdits committed,
+            HiddenTexts hiddenTexts,
+            ReviewPolicy policy) {
         this.articles = articles;
         this.contents = contents;
-        this.queues = queues;
+        this.turns = turns;
         this.creation = creation;
         this.publication = publication;
+        this.superseding = superseding;
+        this.ancestry = ancestry;
+        this.committed = committed;
+        this.hiddenTexts = hiddenTexts;
+        this.policy = policy;
+    }
+
+    /** Creates an article under a title that has none of its own. */
+    EditOutcome create(Draft draft, Attempt attempt) {
+        return untilDecided(draft, attempt, () -> {
+            Article holder = articles.byKey(draft.title().key()).orElse(null);
+            return creation.create(holder, draft, attempt);
+        });
     }
 
     /** Edits the article, or creates it when there is none and the caller expects none. */
     EditOutcome edit(Draft draft, Expectation expected, Attempt attempt) {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        return queues.inTurn(draft.title().key(), LONGEST, () -> untilDecided(draft, expected, attempt, deadline))
+        return untilDecided(draft, attempt, () -> articles.byKey(draft.title().key())
+                .map(article -> decide(article, draft, expected, attempt))
+                .orElseGet(() -> decideWithoutArticle(draft, expected, attempt)));
+    }
+
+    /** A write whose answer was lost may have been carried out: it must not look like a rival. */
+    private EditOutcome untilDecided(Draft draft, Attempt attempt, Round round) {
+        return turns.untilDecided(
+                        draft.title().key(),
+                        attempt.isRepeated(),
+                        mayBeCommitted ->
+                                mayBeCommitted ? committed.find(attempt).or(round::play) : round.play())
                 .orElseGet(EditOutcome.OutOfTime::new);
     }
 
-    private EditOutcome untilDecided(Draft draft, Expectation expected, Attempt attempt, long deadline) {
-        boolean mayBeCommitted = attempt.isRepeated();
-        while (System.nanoTime() < deadline) {
-            try {
-                Optional<EditOutcome> decided = decide(draft, expected, attempt, mayBeCommitted);
-                if (decided.isPresent()) {
-                    return decided.get();
-                }
-            } catch (MongoException e) {
-                if (System.nanoTime() + PAUSE.toNanos() > deadline) {
-                    throw e;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-            // a write whose answer was lost may have been carried out
-            mayBeCommitted = true;
-        }
-        return new EditOutcome.OutOfTime();
+    @FunctionalInterface
+    private interface Round {
+        Optional<EditOutcome> play();
     }
 
-    /** One round; empty when the article moved on between reading and writing. */
-    private Optional<EditOutcome> decide(Draft draft, Expectation expected, Attempt attempt, boolean mayBeCommitted) {
-        Optional<Article> found = articles.byKey(draft.title().key());
-        if (found.isEmpty()) {
-            return Optional.of(decideWithoutArticle(draft, expected, attempt))
-                    .filter(outcome -> expected.createOnly() || !(outcome instanceof EditOutcome.TitleTaken));
+    private Optional<EditOutcome> decideWithoutArticle(Draft draft, Expectation expected, Attempt attempt) {
+        if (draft.supersedes() != null) {
+            return superseding.proposeAgain(draft, attempt);
         }
-        Article article = found.get();
-        if (mayBeCommitted) {
-            Optional<EditOutcome> own = publication.alreadyCommitted(article.id(), attempt.eventId());
-            if (own.isPresent()) {
-                return own;
-            }
-        }
-        return refusal(article, draft, expected).or(() -> write(article, draft, expected, attempt));
-    }
-
-    private EditOutcome decideWithoutArticle(Draft draft, Expectation expected, Attempt attempt) {
         return expected.needsArticle()
-                ? new EditOutcome.NoArticle(articles.deletedByKey(draft.title().key())
-                        .map(Article::deleted)
-                        .orElse(null))
-                : creation.create(draft, attempt);
+                ? Optional.of(new EditOutcome.NoArticle(
+                        articles.deletedByKey(draft.title().key())
+                                .map(Article::deleted)
+                                .orElse(null)))
+                : creation.create(null, draft, attempt);
+    }
+
+    /**
+     * One round of editing an article that was just read.
+     *
+     * @return empty when it moved on between reading and writing
+     */
+    public Optional<EditOutcome> decide(Article article, Draft draft, Expectation expected, Attempt attempt) {
+        return refusal(article, draft, expected).or(() -> write(article, draft, expected, attempt));
     }
 
     private Optional<EditOutcome> refusal(Article article, Draft draft, Expectation expected) {
@@ -103,39 +113,54 @@ class EditArticle {
         if (!expected.needsArticle()) {
             return Optional.of(new EditOutcome.BaseMissing(article));
         }
-        return Optional.empty();
+        return superseding.refusal(article, draft);
     }
 
     private Optional<EditOutcome> write(Article article, Draft draft, Expectation expected, Attempt attempt) {
         if (draft.source().sha256().equals(article.head().sha256())) {
             return Optional.of(new EditOutcome.Unchanged(article, draft.source().text()));
         }
-        return expected.base() == null || expected.base() == article.head().revision()
-                ? publication.publish(article, draft, attempt)
-                : merge(article, draft, expected.base(), attempt);
+        long head = article.head().revision();
+        long base = expected.base() == null ? head : expected.base();
+        if (policy.needsReview(article, draft.caller())) {
+            return propose(article, draft, base, attempt);
+        }
+        return base == head ? publication.publish(article, draft, attempt) : merge(article, draft, base, attempt);
+    }
+
+    /** A proposal is merged when it is approved: until then the head may move on again. */
+    private Optional<EditOutcome> propose(Article article, Draft draft, long base, Attempt attempt) {
+        boolean known = base == article.head().revision()
+                || ancestry.published(article, base).isPresent();
+        return known ? publication.propose(article, draft, base, attempt) : Optional.of(baseUnknown(article));
     }
 
     /** The head has moved on: what the draft changed since its base is taken into the head, if it does not overlap. */
     private Optional<EditOutcome> merge(Article article, Draft draft, long base, Attempt attempt) {
-        String current = contents.get(article.head().sha256());
-        Optional<Revision> published = publication.published(article, base);
+        Optional<Revision> published = ancestry.published(article, base);
         Optional<String> baseSource = published.map(Revision::sha256).flatMap(contents::find);
         if (baseSource.isEmpty()) {
-            return Optional.of(new EditOutcome.BaseUnknown(article, current));
+            return Optional.of(baseUnknown(article));
         }
+        String current = contents.get(article.head().sha256());
         Merged merged =
                 ThreeWayMerge.merge(baseSource.get(), current, draft.source().text());
         if (!merged.isClean()) {
+            boolean hidden = hiddenTexts.contains(base);
             return Optional.of(new EditOutcome.EditConflict(
-                    published.get(),
-                    baseSource.get(),
+                    hidden ? null : published.get(),
+                    hidden ? null : baseSource.get(),
                     article,
                     current,
                     draft.source().text(),
-                    merged));
+                    hidden ? merged.withoutBase() : merged));
         }
         return merged.text().equals(current)
                 ? Optional.of(new EditOutcome.Unchanged(article, current))
                 : publication.publishMerged(article, draft.mergedInto(merged.text()), base, attempt);
+    }
+
+    private EditOutcome baseUnknown(Article article) {
+        return new EditOutcome.BaseUnknown(article, contents.get(article.head().sha256()));
     }
 }

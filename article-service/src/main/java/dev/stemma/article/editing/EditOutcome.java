@@ -7,10 +7,13 @@ import dev.stemma.events.Deletion;
 import dev.stemma.events.Revision;
 
 /** What became of an edit. */
-sealed interface EditOutcome {
+public sealed interface EditOutcome {
 
     /** It is published: the article with the new head, that head's text and, if it was merged, with what. */
     record Published(Article article, String source, boolean created, Merge merge) implements EditOutcome {}
+
+    /** It waits for review: the article as it is, and the proposal. */
+    record Proposed(Article article, Revision proposal) implements EditOutcome {}
 
     /** The text is that of the head already; nothing was changed. */
     record Unchanged(Article article, String source) implements EditOutcome {}
@@ -30,13 +33,19 @@ sealed interface EditOutcome {
     /** A condition on the head's state does not hold. */
     record ConditionFailed(Article article) implements EditOutcome {}
 
-    /** The head moved on since the base, and the changes overlap. */
+    /** The head moved on since the base, and the changes overlap; a hidden base is null. */
     record EditConflict(
             Revision base, String baseSource, Article current, String currentSource, String yours, Merged merged)
             implements EditOutcome {}
 
     /** Who may edit the article, when the caller is not among them. */
     record Protected(Article article) implements EditOutcome {}
+
+    /** What it says it supersedes is no open proposal, or none that the caller may replace. */
+    record NotSuperseding(long proposal) implements EditOutcome {}
+
+    /** As many proposals as an article may have are open. */
+    record TooManyProposals() implements EditOutcome {}
 
     /** Too many events of the article wait to be sent. */
     record EventsDelayed() implements EditOutcome {}

@@ -1,6 +1,9 @@
 package dev.stemma.article.editing;
 
 import dev.stemma.article.Titles;
+import dev.stemma.article.drafting.Draft;
+import dev.stemma.article.drafting.Drafts;
+import dev.stemma.article.drafting.Imported;
 import dev.stemma.kit.idempotency.Attempt;
 import dev.stemma.kit.idempotency.Idempotency;
 import dev.stemma.kit.identity.Caller;
@@ -28,21 +31,14 @@ import java.util.function.Function;
 class EditingResource {
 
     private final Callers callers;
-    private final CreateArticle creation;
     private final EditArticle editing;
-    private final PublishHead publication;
+    private final CommittedEdits committed;
     private final Idempotency idempotency;
 
-    EditingResource(
-            Callers callers,
-            CreateArticle creation,
-            EditArticle editing,
-            PublishHead publication,
-            Idempotency idempotency) {
+    EditingResource(Callers callers, EditArticle editing, CommittedEdits committed, Idempotency idempotency) {
         this.callers = callers;
-        this.creation = creation;
         this.editing = editing;
-        this.publication = publication;
+        this.committed = committed;
         this.idempotency = idempotency;
     }
 
@@ -63,8 +59,9 @@ class EditingResource {
      * @param comment summary, or null
      * @param minor whether the change is minor, or null
      * @param base revision that the text was made from, or null
+     * @param supersedes open proposal whose place it takes, or null
      */
-    record EditRequest(@NotNull String source, String comment, Boolean minor, Long base) {}
+    record EditRequest(@NotNull String source, String comment, Boolean minor, Long base, Long supersedes) {}
 
     /** Creates an article. */
     @POST
@@ -82,7 +79,7 @@ class EditingResource {
                 caller,
                 importHeader);
         String fingerprint = Fingerprint.of("create", draft, importHeader);
-        EditOutcome outcome = once(caller, key, fingerprint, attempt -> creation.create(draft, attempt));
+        EditOutcome outcome = once(caller, key, fingerprint, attempt -> editing.create(draft, attempt));
         return EditAnswers.of(outcome, draft);
     }
 
@@ -98,14 +95,15 @@ class EditingResource {
             @HeaderParam(Imported.HEADER) String importHeader) {
         Caller caller = callers.require(Role.EDITOR);
         Title edited = Titles.parse(title);
-        Draft draft = Drafts.read(edited, request.source(), request.comment(), request.minor(), caller, importHeader);
+        Draft draft = Drafts.read(edited, request.source(), request.comment(), request.minor(), caller, importHeader)
+                .superseding(request.supersedes());
         Expectation expected = Expectation.read(request.base(), ifMatch, ifNoneMatch);
-        String fingerprint = Fingerprint.of("edit", draft, importHeader, expected);
+        String fingerprint = Fingerprint.of("edit", draft, importHeader, expected, request.supersedes());
         EditOutcome outcome = once(caller, key, fingerprint, attempt -> editing.edit(draft, expected, attempt));
         return EditAnswers.of(outcome, draft);
     }
 
     private EditOutcome once(Caller caller, String key, String fingerprint, Function<Attempt, EditOutcome> write) {
-        return idempotency.once(caller.id(), key, fingerprint, write, publication::rebuild);
+        return idempotency.once(caller.id(), key, fingerprint, write, committed::rebuild);
     }
 }

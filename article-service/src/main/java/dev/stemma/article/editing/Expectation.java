@@ -14,17 +14,22 @@ import java.util.regex.Pattern;
  * @param ifMatch tags of which the article must have one, or null; {@code *} stands for any article
  * @param createOnly whether the article must not exist
  */
-record Expectation(Long base, List<String> ifMatch, boolean createOnly) {
+public record Expectation(Long base, List<String> ifMatch, boolean createOnly) {
 
     private static final Pattern STRONG_TAG = Pattern.compile("(?<!W/)\"([^\"]*)\"");
     private static final String ANY = "*";
+
+    /** Nothing but the revision that the edit was made from. */
+    public static Expectation of(long base) {
+        return new Expectation(base, null, false);
+    }
 
     /**
      * Reads it from a request.
      *
      * @throws Problem invalid-parameter when If-None-Match has another value than {@code *}
      */
-    static Expectation read(Long base, String ifMatch, String ifNoneMatch) {
+    public static Expectation read(Long base, String ifMatch, String ifNoneMatch) {
         if (ifNoneMatch != null && !ifNoneMatch.strip().equals(ANY)) {
             throw new Problem(ProblemType.INVALID_PARAMETER, "If-None-Match can only be * when editing.");
         }
@@ -38,12 +43,12 @@ record Expectation(Long base, List<String> ifMatch, boolean createOnly) {
     }
 
     /** Whether it only makes sense of an article that exists. */
-    boolean needsArticle() {
+    public boolean needsArticle() {
         return base != null || ifMatch != null;
     }
 
     /** Whether a condition in the headers rules the article out. */
-    boolean isFailedBy(Article article) {
+    public boolean isFailedBy(Article article) {
         return createOnly
                 || (ifMatch != null
                         && !ifMatch.contains(ANY)

@@ -1,6 +1,7 @@
 package dev.stemma.article.editing;
 
 import dev.stemma.article.Source;
+import dev.stemma.article.drafting.Draft;
 import java.util.Arrays;
 
 /** Tells whether two requests under one Idempotency-Key ask for the same. */

@@ -15,7 +15,7 @@ import org.eclipse.jgit.diff.RawTextComparator;
  * Merges two changes of one text: lines as git does (JGit's histogram diff), and where lines overlap once more by
  * words, since a paragraph of prose is one long line.
  */
-final class ThreeWayMerge {
+public final class ThreeWayMerge {
 
     private final RawText base;
     private final RawText current;
@@ -38,23 +38,32 @@ final class ThreeWayMerge {
      * @param text the merged text; at each conflict it has the current side
      * @param conflicts where the changes overlap; none when the merge is clean
      */
-    record Merged(String text, List<Conflict> conflicts) {
+    public record Merged(String text, List<Conflict> conflicts) {
 
         /** Whether nothing of either side is missing. */
-        boolean isClean() {
+        public boolean isClean() {
             return conflicts.isEmpty();
+        }
+
+        /** The same without the lines of a base that nobody may see. */
+        Merged withoutBase() {
+            return new Merged(
+                    text,
+                    conflicts.stream()
+                            .map(conflict -> new Conflict(null, conflict.current(), conflict.yours(), conflict.at()))
+                            .toList());
         }
     }
 
     /**
      * Lines that both sides changed, each in its own way.
      *
-     * @param base the lines as they were
+     * @param base the lines as they were, or null where they are hidden
      * @param current the lines as others have made them
      * @param yours the lines as this edit would have them
      * @param at line of the merged text at which they stand, from 1
      */
-    record Conflict(List<String> base, List<String> current, List<String> yours, int at) {
+    public record Conflict(List<String> base, List<String> current, List<String> yours, int at) {
 
         private boolean isSameInsertionAndMore() {
             return base.isEmpty() && (current.isEmpty() || yours.isEmpty());
@@ -65,12 +74,12 @@ final class ThreeWayMerge {
      * Merges what {@code yours} changed since {@code base} into {@code current}. Texts that cannot be compared in two
      * seconds are one conflict.
      */
-    static Merged merge(String base, String current, String yours) {
+    public static Merged merge(String base, String current, String yours) {
         return merge(base, current, yours, System::nanoTime);
     }
 
     /** The same by a clock of one's own, which counts nanoseconds from anywhere. */
-    static Merged merge(String base, String current, String yours, LongSupplier nanoTime) {
+    public static Merged merge(String base, String current, String yours, LongSupplier nanoTime) {
         try {
             return new ThreeWayMerge(raw(base), raw(current), raw(yours), new DiffEffort(nanoTime)).run();
         } catch (TooCostly everywhere) {

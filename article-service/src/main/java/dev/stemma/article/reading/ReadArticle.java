@@ -60,6 +60,7 @@ class ReadArticle {
     /** What an id leads to. */
     Reading byId(long id) {
         return articles.byId(id)
+                .filter(article -> !article.isUnborn())
                 .<Reading>map(article -> article.deleted() == null
                         ? new Reading.Found(article, List.of(), false)
                         : new Reading.Deleted(article.title()))

@@ -1,4 +1,4 @@
-package dev.stemma.article.editing;
+package dev.stemma.article.drafting;
 
 import dev.stemma.article.Source;
 import dev.stemma.kit.identity.Caller;
@@ -12,7 +12,7 @@ import dev.stemma.markup.Wikilink;
 import java.util.Objects;
 
 /** Reads drafts from requests, and refuses what no revision may be. */
-final class Drafts {
+public final class Drafts {
 
     private static final int MAX_COMMENT = 500;
     private static final int MAX_LINKS = 10_000;
@@ -26,7 +26,8 @@ final class Drafts {
      *
      * @throws Problem that names the limit which the request exceeds
      */
-    static Draft read(Title title, String source, String comment, Boolean minor, Caller caller, String importHeader) {
+    public static Draft read(
+            Title title, String source, String comment, Boolean minor, Caller caller, String importHeader) {
         String summary = comment == null ? "" : comment.strip();
         checkComment(summary);
         return new Draft(
@@ -35,7 +36,9 @@ final class Drafts {
                 summary,
                 Boolean.TRUE.equals(minor),
                 caller,
-                importHeader == null ? null : imported(importHeader, caller));
+                importHeader == null ? null : imported(importHeader, caller),
+                importHeader == null ? Origin.EDIT : Origin.IMPORT,
+                null);
     }
 
     private static Imported imported(String header, Caller caller) {
@@ -61,7 +64,12 @@ final class Drafts {
         }
     }
 
-    private static Source checked(String text) {
+    /**
+     * A text that may become one of a revision.
+     *
+     * @throws Problem source-too-large, invalid-source, too-many-links
+     */
+    public static Source checked(String text) {
         Source source = Source.of(text);
         if (source.size() > Source.MAX_BYTES) {
             throw new Problem(

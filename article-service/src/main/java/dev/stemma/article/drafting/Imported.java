@@ -1,4 +1,4 @@
-package dev.stemma.article.editing;
+package dev.stemma.article.drafting;
 
 import dev.stemma.events.Author;
 import java.net.URLDecoder;
@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
  * @param author who made it; the id tells imported authors from those with an account
  * @param at when it was made
  */
-record Imported(Author author, Instant at) {
+public record Imported(Author author, Instant at) {
 
     /** The header of an import: {@code author="<percent-encoded UTF-8>", at="<RFC 3339>"}. */
-    static final String HEADER = "Stemma-Import";
+    public static final String HEADER = "Stemma-Import";
 
     private static final Pattern FORM = Pattern.compile("author=\"([^\"]{1,1000})\"\\s*,\\s*at=\"([^\"]{1,40})\"");
 
     /** What the header says, or empty when it does not have the form. */
-    static Optional<Imported> parse(String header) {
+    public static Optional<Imported> parse(String header) {
         Matcher form = FORM.matcher(header.strip());
         if (!form.matches()) {
             return Optional.empty();

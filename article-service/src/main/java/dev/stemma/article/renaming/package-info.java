@@ -1,0 +1,2 @@
+/** Renaming articles: id, history and backlinks follow, the old title goes on leading there. */
+package dev.stemma.article.renaming;

@@ -1,0 +1,82 @@
+package dev.stemma.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.events.EventCodec;
+import dev.stemma.events.EventType;
+import dev.stemma.testing.Topic;
+import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.Draft;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.json.schema.JsonSchemaOptions;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.json.schema.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** What article-service has sent: every event that a test looks at is held against its schema. */
+public final class Sent {
+
+    private Sent() {}
+
+    /** The first event of that type about that article. */
+    public static JsonObject event(long article, EventType type) {
+        return valid(
+                Topic.article(
+                        record -> isAbout(record, article) && type.wireName().equals(header(record, EventCodec.TYPE))),
+                type);
+    }
+
+    /** The event of that sequence about that article, whatever its type. */
+    public static JsonObject event(long article, long sequence) {
+        ConsumerRecord<String, byte[]> sent = Topic.article(
+                record -> isAbout(record, article) && value(record).getLong("sequence") == sequence);
+        return valid(sent, EventType.of(header(sent, EventCodec.TYPE)).orElseThrow());
+    }
+
+    /** The type of the event of that sequence. */
+    public static EventType type(long article, long sequence) {
+        ConsumerRecord<String, byte[]> sent = Topic.article(
+                record -> isAbout(record, article) && value(record).getLong("sequence") == sequence);
+        return EventType.of(header(sent, EventCodec.TYPE)).orElseThrow();
+    }
+
+    private static JsonObject valid(ConsumerRecord<String, byte[]> record, EventType type) {
+        JsonObject value = value(record);
+        OutputUnit result = validator(type).validate(value);
+        assertThat(result.getValid()).as("%s", result.getErrors()).isTrue();
+        assertThat(header(record, EventCodec.SPEC_VERSION)).isEqualTo("1.0");
+        assertThat(header(record, EventCodec.SOURCE)).isEqualTo("/article-service");
+        assertThat(header(record, EventCodec.SUBJECT)).isEqualTo(record.key());
+        assertThat(header(record, EventCodec.ID)).isNotBlank();
+        return value;
+    }
+
+    private static boolean isAbout(ConsumerRecord<String, byte[]> record, long article) {
+        return Long.toString(article).equals(record.key());
+    }
+
+    private static JsonObject value(ConsumerRecord<String, byte[]> record) {
+        return new JsonObject(new String(record.value(), StandardCharsets.UTF_8));
+    }
+
+    private static Validator validator(EventType type) {
+        try (InputStream schema = EventType.class.getResourceAsStream("/schemas/" + type.wireName() + ".json")) {
+            JsonObject json = new JsonObject(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+            return Validator.create(
+                    JsonSchema.of(json),
+                    new JsonSchemaOptions().setDraft(Draft.DRAFT202012).setBaseUri("https://stemma.dev"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
