@@ -94,7 +94,8 @@ public final class Markup {
     }
 
     /**
-     * Makes links lead to a new title. Labels, sections and everything else stay as they are.
+     * Makes links lead to a new title. Readers see the same words as before: a link that showed its target gets that as its
+     * label. Labels, sections and everything else stay as they are.
      *
      * @param source the text of an article
      * @param key the key of the title that the links name now

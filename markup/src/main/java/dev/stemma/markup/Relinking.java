@@ -1,10 +1,16 @@
 package dev.stemma.markup;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.internal.util.Escaping;
 
 /** Writes another title into wikilinks. */
 final class Relinking {
+
+    private static final int CLOSING_BRACKETS = 2;
+
+    /** What a label takes for markup unless a backslash stands before it. */
+    private static final Pattern MARKED = Pattern.compile("[\\\\`*_~&<]");
 
     private Relinking() {}
 
@@ -16,8 +22,13 @@ final class Relinking {
             int start = source.offsetByCodePoints(offset, link.targetStart() - codePoint);
             int end = source.offsetByCodePoints(start, link.targetEnd() - link.targetStart());
             relinked.append(source, offset, start).append(written(title.text()));
-            offset = end;
-            codePoint = link.targetEnd();
+            int close = source.offsetByCodePoints(end, link.end() - CLOSING_BRACKETS - link.targetEnd());
+            relinked.append(source, end, close);
+            if (!link.labelled()) {
+                relinked.append('|').append(MARKED.matcher(link.label()).replaceAll("\\\\$0"));
+            }
+            offset = close;
+            codePoint = link.end() - CLOSING_BRACKETS;
         }
         return relinked.append(source, offset, source.length()).toString();
     }

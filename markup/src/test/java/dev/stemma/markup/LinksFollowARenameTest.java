@@ -2,6 +2,7 @@ package dev.stemma.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,9 @@ class LinksFollowARenameTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " → ", textBlock = """
-            🌙 [[old]] and [[ Old#S|x]] → 🌙 [[New one]] and [[ New one#S|x]]
-            [[Other]] `[[old]]` [[#old]] ![[Old]] → [[Other]] `[[old]]` [[#old]] ![[New one]]
+            🌙 [[old]] and [[ Old#S|x]] → 🌙 [[New one|old]] and [[ New one#S|x]]
+            [[Other]] `[[old]]` [[#old]] ![[Old]] → [[Other]] `[[old]]` [[#old]] ![[New one|Old]]
+            [[Old#Part]] → [[New one#Part|Old#Part]]
             nothing → nothing
             """)
     void relinks(String source, String relinked) {
@@ -32,6 +34,23 @@ class LinksFollowARenameTest {
                         .as(relinked)
                         .extracting(Wikilink::title)
                         .containsExactly(title);
+            });
+        }
+    }
+
+    @Test
+    void readersSeeTheSameWords() {
+        Random random = Generated.random();
+        Title target = Title.parse("New one");
+        for (int i = 0; i < 10_000; i++) {
+            Title.of(Generated.title(random)).ifPresent(title -> {
+                String source = "a [[" + title.text() + "]] b";
+                List<Wikilink> before = markup.links(source);
+                List<Wikilink> after = markup.links(markup.relink(source, title.key(), target));
+                assertThat(after)
+                        .as(source)
+                        .extracting(Wikilink::label)
+                        .isEqualTo(before.stream().map(Wikilink::label).toList());
             });
         }
     }

@@ -85,10 +85,10 @@ class PreviewText {
                 .toList();
     }
 
+    /** Links within the same text were looked at when it was formatted; those that name its own title were not. */
     private static List<Warning> brokenAnchors(Title self, Rendering rendering) {
         return rendering.links().stream()
-                .filter(link ->
-                        link.title() == null || (self != null && self.key().equals(link.key())))
+                .filter(link -> self != null && self.key().equals(link.key()))
                 .filter(link -> link.anchor() != null && !rendering.anchors().contains(link.anchor()))
                 .map(link -> new Warning("missing-section", "There is no section " + link.section() + " here."))
                 .distinct()
