@@ -1,7 +1,6 @@
 package dev.stemma.article.deleting;
 
 import dev.stemma.article.ChangeAnswers;
-import dev.stemma.article.ChangeOutcome;
 import dev.stemma.article.Changes;
 import dev.stemma.article.Source;
 import dev.stemma.article.Titles;
@@ -87,13 +86,12 @@ class DeletingResource {
             @HeaderParam(Idempotency.HEADER) String key) {
         Caller caller = callers.require(Role.MODERATOR);
         Restoring asked = read(Titles.parse(title), request);
-        ChangeOutcome outcome = idempotency.once(
+        return idempotency.once(
                 caller.id(),
                 key,
                 Source.of("restore\u0000" + asked).sha256(),
-                attempt -> restoration.restore(asked, caller, attempt),
-                changes::rebuild);
-        return answers.article(outcome, asked.title());
+                attempt -> answers.article(restoration.restore(asked, caller, attempt), asked.title()),
+                entry -> answers.article(changes.rebuild(entry), asked.title()));
     }
 
     private static Restoring read(Title title, RestoreRequest request) {

@@ -79,8 +79,7 @@ class EditingResource {
                 caller,
                 importHeader);
         String fingerprint = Fingerprint.of("create", draft, importHeader);
-        EditOutcome outcome = once(caller, key, fingerprint, attempt -> editing.create(draft, attempt));
-        return EditAnswers.of(outcome, draft);
+        return once(draft, key, fingerprint, attempt -> editing.create(draft, attempt));
     }
 
     /** Edits an article, or creates it. */
@@ -99,11 +98,15 @@ class EditingResource {
                 .superseding(request.supersedes());
         Expectation expected = Expectation.read(request.base(), ifMatch, ifNoneMatch);
         String fingerprint = Fingerprint.of("edit", draft, importHeader, expected, request.supersedes());
-        EditOutcome outcome = once(caller, key, fingerprint, attempt -> editing.edit(draft, expected, attempt));
-        return EditAnswers.of(outcome, draft);
+        return once(draft, key, fingerprint, attempt -> editing.edit(draft, expected, attempt));
     }
 
-    private EditOutcome once(Caller caller, String key, String fingerprint, Function<Attempt, EditOutcome> write) {
-        return idempotency.once(caller.id(), key, fingerprint, write, committed::rebuild);
+    private Response once(Draft draft, String key, String fingerprint, Function<Attempt, EditOutcome> write) {
+        return idempotency.once(
+                draft.caller().id(),
+                key,
+                fingerprint,
+                attempt -> EditAnswers.of(write.apply(attempt), draft),
+                entry -> EditAnswers.of(committed.rebuild(entry), draft));
     }
 }

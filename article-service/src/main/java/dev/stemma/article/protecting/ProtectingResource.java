@@ -1,7 +1,6 @@
 package dev.stemma.article.protecting;
 
 import dev.stemma.article.ChangeAnswers;
-import dev.stemma.article.ChangeOutcome;
 import dev.stemma.article.Changes;
 import dev.stemma.article.Source;
 import dev.stemma.article.Titles;
@@ -84,13 +83,12 @@ class ProtectingResource {
         Protection protection = read(request);
         String fingerprint =
                 Source.of("protect\u0000" + asked.key() + '\u0000' + protection).sha256();
-        ChangeOutcome outcome = idempotency.once(
+        return idempotency.once(
                 caller.id(),
                 key,
                 fingerprint,
-                attempt -> protecting.protect(asked, protection, caller, attempt),
-                changes::rebuild);
-        return answers.article(outcome, asked);
+                attempt -> answers.article(protecting.protect(asked, protection, caller, attempt), asked),
+                entry -> answers.article(changes.rebuild(entry), asked));
     }
 
     private static Protection read(ProtectionRequest request) {

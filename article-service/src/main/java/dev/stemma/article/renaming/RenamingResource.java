@@ -1,7 +1,6 @@
 package dev.stemma.article.renaming;
 
 import dev.stemma.article.ChangeAnswers;
-import dev.stemma.article.ChangeOutcome;
 import dev.stemma.article.Changes;
 import dev.stemma.article.Source;
 import dev.stemma.article.Titles;
@@ -70,12 +69,11 @@ class RenamingResource {
                 !Boolean.FALSE.equals(request.leaveRedirect()),
                 Boolean.TRUE.equals(request.repairLinks()),
                 request.comment());
-        ChangeOutcome outcome = idempotency.once(
+        return idempotency.once(
                 caller.id(),
                 key,
                 Source.of("rename\u0000" + asked).sha256(),
-                attempt -> renaming.rename(asked, caller, attempt),
-                changes::rebuild);
-        return answers.article(outcome, from);
+                attempt -> answers.article(renaming.rename(asked, caller, attempt), from),
+                entry -> answers.article(changes.rebuild(entry), from));
     }
 }

@@ -194,6 +194,30 @@ class AnEditIsPublishedWhenItsBaseIsTheHeadIT {
     }
 
     @Test
+    void theSameRefusedRequestWithTheSameKeyIsRefusedInTheSameWords() {
+        String title = Api.newTitle("Refused");
+        long base = Api.create(title, "one");
+        long second = Api.edit(title, base, "two").extract().jsonPath().getLong("revision.id");
+        refusedUnderKey(title, base);
+        Api.edit(title, second, "one").statusCode(200);
+
+        refusedUnderKey(title, base);
+
+        Api.read(title).body("source", equalTo("one"));
+    }
+
+    private static void refusedUnderKey(String title, long base) {
+        Api.editor()
+                .header("Idempotency-Key", title.replace(' ', '-'))
+                .body(Map.of("source", "three", "base", base))
+                .put("/api/v1/articles/{title}", title)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/edit-conflict"))
+                .body("current.source", equalTo("two"));
+    }
+
+    @Test
     void anImportKeepsAuthorAndTimeAndIsForAdministratorsOnly() {
         String title = Api.newTitle("Imported");
         String header = "author=\"Zo%C3%AB%20A\", at=\"2021-10-20T11:47:32Z\"";

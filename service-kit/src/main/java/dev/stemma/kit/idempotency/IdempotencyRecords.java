@@ -25,6 +25,7 @@ import org.bson.conversions.Bson;
 class IdempotencyRecords implements Schema {
 
     private static final String COLLECTION = "idempotency";
+    private static final String REFUSAL = "refusal";
     private static final Duration KEPT = Duration.ofHours(24);
 
     /** Longer than any write may take: a try older than this has crashed. */
@@ -75,6 +76,9 @@ class IdempotencyRecords implements Schema {
         if (!fingerprint.equals(record.getString("fingerprint"))) {
             return new Begun.OtherRequest();
         }
+        if (record.get(REFUSAL) instanceof Document refusal) {
+            return new Begun.Refused(refusal);
+        }
         Date deadline = record.getDate("deadline");
         Number article = record.get("article", Number.class);
         if (deadline.toInstant().isAfter(now)) {
@@ -92,6 +96,11 @@ class IdempotencyRecords implements Schema {
         records.updateOne(Filters.eq("_id", id), Updates.set("article", article));
     }
 
+    /** The request was refused for good: its repetitions are refused in the same words. */
+    void refuse(String id, Document refusal) {
+        records.updateOne(Filters.eq("_id", id), Updates.set(REFUSAL, refusal));
+    }
+
     /** The try is over, whatever it came to: a repetition looks for its event, and may try again at once. */
     void over(String id) {
         records.updateOne(Filters.eq("_id", id), Updates.set("deadline", Date.from(Instant.EPOCH)));
@@ -105,6 +114,9 @@ class IdempotencyRecords implements Schema {
 
         /** An earlier try with the same request is over; its event may have been committed. */
         record Again(String eventId, Long article) implements Begun {}
+
+        /** An earlier try was refused for good. */
+        record Refused(Document refusal) implements Begun {}
 
         /** An earlier try is under way. */
         record Running() implements Begun {}

@@ -3,6 +3,7 @@ package dev.stemma.kit.problem;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -84,6 +85,11 @@ public final class Problem extends RuntimeException {
         body.put("instance", instance);
         members.forEach(body::putIfAbsent);
         return body;
+    }
+
+    /** What its body says beyond the members that every problem has. */
+    public Map<String, Object> members() {
+        return Collections.unmodifiableMap(members);
     }
 
     /** The headers that go with it. */

@@ -2,12 +2,15 @@ package dev.stemma.kit.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.kit.outbox.OutboxEntry;
 import dev.stemma.kit.outbox.WrittenEvents;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.kit.store.TestStore;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +20,8 @@ class ARequestWithAKeyIsCarriedOutOnceIT {
 
     private final TestStore store = new TestStore();
     private final WrittenEvents events = new WrittenEvents(store.database());
-    private final Idempotency idempotency = new Idempotency(new IdempotencyRecords(store.database()), events.outbox());
+    private final Idempotency idempotency =
+            new Idempotency(new IdempotencyRecords(store.database()), events.outbox(), new ObjectMapper());
     private final AtomicInteger written = new AtomicInteger();
 
     @AfterEach
@@ -34,8 +38,22 @@ class ARequestWithAKeyIsCarriedOutOnceIT {
     }
 
     @Test
-    void aRefusalIsDecidedAnew() {
-        assertThat(once("key", "request", attempt -> "refused")).isEqualTo("refused");
+    void aRefusalIsRepeatedInTheSameWords() {
+        Problem first = refused(attempt -> {
+            throw new Problem(ProblemType.ARTICLE_EXISTS, "There is one.").with("article", Map.of("id", 7));
+        });
+
+        Problem second = refused(this::write);
+
+        assertThat(second.body("/x")).isEqualTo(first.body("/x"));
+        assertThat(written).hasValue(0);
+    }
+
+    @Test
+    void whatWasOnlyNotPossibleAtTheTimeIsTriedAgain() {
+        refused(attempt -> {
+            throw new Problem(ProblemType.BUSY, "Not now.");
+        });
 
         assertThat(once("key", "request", this::write)).isEqualTo("written");
     }
@@ -79,6 +97,10 @@ class ARequestWithAKeyIsCarriedOutOnceIT {
         once(null, "request", this::write);
 
         assertThat(written).hasValue(2);
+    }
+
+    private Problem refused(Function<Attempt, String> write) {
+        return catchThrowableOfType(Problem.class, () -> once("key", "request", write));
     }
 
     private String once(String key, String fingerprint, Function<Attempt, String> write) {
