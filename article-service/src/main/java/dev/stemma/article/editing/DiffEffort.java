@@ -83,12 +83,12 @@ final class DiffEffort {
         }
     }
 
-    /** The fact that two texts cannot be compared in time. */
+    /** The fact that comparing texts would cost more than it is worth. */
     static final class TooCostly extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooCostly() {
-            super("The texts cannot be compared in time.", null, false, false);
+            super("Comparing the texts costs too much.", null, false, false);
         }
     }
 

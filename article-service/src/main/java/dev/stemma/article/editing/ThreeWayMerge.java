@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 
@@ -16,6 +19,20 @@ import org.eclipse.jgit.diff.RawTextComparator;
  * words, since a paragraph of prose is one long line.
  */
 public final class ThreeWayMerge {
+
+    /** Texts of more lines than anybody writes are not compared: it would take more memory than they are worth. */
+    private static final int MOST_LINES = 200_000;
+
+    /** More conflicts than this are one: nobody resolves them one by one. */
+    private static final int MOST_CONFLICTS = 1_000;
+
+    /** Characters of all three texts from which on one merge runs at a time, since it may take 100 MiB for a moment. */
+    private static final int LARGE = 1_000_000;
+
+    private static final Semaphore LARGE_ONES = new Semaphore(1, true);
+
+    /** A part of a conflict with more lines than this is given as if it were one line. */
+    private static final int MOST_LINES_APART = 10_000;
 
     private final RawText base;
     private final RawText current;
@@ -72,7 +89,7 @@ public final class ThreeWayMerge {
 
     /**
      * Merges what {@code yours} changed since {@code base} into {@code current}. Texts that cannot be compared in two
-     * seconds are one conflict.
+     * seconds, have too many lines or too many conflicts are one conflict.
      */
     public static Merged merge(String base, String current, String yours) {
         return merge(base, current, yours, System::nanoTime);
@@ -81,9 +98,27 @@ public final class ThreeWayMerge {
     /** The same by a clock of one's own, which counts nanoseconds from anywhere. */
     public static Merged merge(String base, String current, String yours, LongSupplier nanoTime) {
         try {
-            return new ThreeWayMerge(raw(base), raw(current), raw(yours), new DiffEffort(nanoTime)).run();
+            if (Stream.of(base, current, yours).anyMatch(text -> newlines(text) > MOST_LINES)) {
+                throw new TooCostly();
+            }
+            return base.length() + current.length() + yours.length() <= LARGE
+                    ? compared(base, current, yours, nanoTime)
+                    : oneAtATime(() -> compared(base, current, yours, nanoTime));
         } catch (TooCostly everywhere) {
             return new Merged(current, List.of(new Conflict(lines(base), lines(current), lines(yours), 1)));
+        }
+    }
+
+    private static Merged compared(String base, String current, String yours, LongSupplier nanoTime) {
+        return new ThreeWayMerge(raw(base), raw(current), raw(yours), new DiffEffort(nanoTime)).run();
+    }
+
+    private static Merged oneAtATime(Supplier<Merged> merge) {
+        LARGE_ONES.acquireUninterruptibly();
+        try {
+            return merge.get();
+        } finally {
+            LARGE_ONES.release();
         }
     }
 
@@ -120,6 +155,9 @@ public final class ThreeWayMerge {
         if (conflict.isSameInsertionAndMore()) {
             append(theirs.length() > own.length() ? theirs : own);
         } else {
+            if (conflicts.size() == MOST_CONFLICTS) {
+                throw new TooCostly();
+            }
             conflicts.add(conflict);
             append(theirs);
         }
@@ -147,7 +185,7 @@ public final class ThreeWayMerge {
 
     private void append(String text) {
         merged.append(text);
-        line += (int) text.chars().filter(c -> c == '\n').count();
+        line += (int) newlines(text);
     }
 
     private static String text(RawText side, Range range) {
@@ -155,7 +193,14 @@ public final class ThreeWayMerge {
     }
 
     private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)"));
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return newlines(text) > MOST_LINES_APART ? List.of(text) : List.of(text.split("(?<=\n)"));
+    }
+
+    private static long newlines(String text) {
+        return text.chars().filter(c -> c == '\n').count();
     }
 
     private static RawText raw(String text) {

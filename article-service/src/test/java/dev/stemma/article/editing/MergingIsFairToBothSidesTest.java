@@ -109,6 +109,24 @@ class MergingIsFairToBothSidesTest {
         assertThat(merged.conflicts()).hasSize(1);
     }
 
+    @Test
+    void tooManyLinesOrConflictsAreOneConflict() {
+        String newlines = "\n".repeat(2 << 20);
+        String lines = "a\nb\n".repeat(3_000);
+
+        assertThat(ThreeWayMerge.merge(newlines, "x" + newlines, newlines + "y").conflicts())
+                .hasSize(1)
+                .allSatisfy(conflict -> assertThat(conflict.current()).containsExactly("x" + newlines));
+        assertThat(ThreeWayMerge.merge(lines, changed(lines, "c"), changed(lines, "d"), () -> 0)
+                        .conflicts())
+                .hasSize(1);
+    }
+
+    /** Each second line is another, so that no change touches the next one. */
+    private static String changed(String lines, String suffix) {
+        return lines.replace("a\n", "a" + suffix + "\n");
+    }
+
     private String prose() {
         return text(paragraphs());
     }
