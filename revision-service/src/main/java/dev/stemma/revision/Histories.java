@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
@@ -13,6 +12,7 @@ import dev.stemma.kit.consistency.ConsistencyToken;
 import dev.stemma.kit.consistency.Progress;
 import dev.stemma.kit.store.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,13 @@ public class Histories implements Schema, Progress {
     private static final String COLLECTION = "histories";
     private static final String CURSOR = "cursors.articles";
 
+    /** More articles than that never hold one key at the same time. */
+    private static final int FEW = 8;
+
     private final MongoCollection<History> histories;
 
-    Histories(MongoDatabase database) {
+    /** Keeps the articles of that database. */
+    public Histories(MongoDatabase database) {
         this.histories = database.getCollection(COLLECTION, History.class);
     }
 
@@ -43,8 +47,8 @@ public class Histories implements Schema, Progress {
     @Override
     public List<IndexModel> indexes() {
         return List.of(
-                new IndexModel(Indexes.ascending("keys"), new IndexOptions().sparse(true)),
-                new IndexModel(Indexes.ascending("formerKeys"), new IndexOptions().sparse(true)));
+                new IndexModel(Indexes.descending("keys", "_id")),
+                new IndexModel(Indexes.descending("formerKeys", "_id")));
     }
 
     @Override
@@ -66,19 +70,23 @@ public class Histories implements Schema, Progress {
                 .collect(Collectors.toMap(History::id, Function.identity()));
     }
 
-    /** The live article that a title key leads to. */
+    /** The live article that a title key leads to; where two hold it for a moment, the one whose own title it is. */
     public Optional<History> byKey(String key) {
-        return newest("keys", key);
+        List<History> holders = histories
+                .find(Filters.eq("keys", key))
+                .sort(Sorts.descending("_id"))
+                .limit(FEW)
+                .into(new ArrayList<>());
+        return holders.stream()
+                .filter(history -> history.keys().getFirst().equals(key))
+                .findFirst()
+                .or(() -> holders.stream().findFirst());
     }
 
     /** The last deleted article that had this title key. */
     public Optional<History> deletedByKey(String key) {
-        return newest("formerKeys", key);
-    }
-
-    private Optional<History> newest(String field, String key) {
         return Optional.ofNullable(histories
-                .find(Filters.eq(field, key))
+                .find(Filters.eq("formerKeys", key))
                 .sort(Sorts.descending("_id"))
                 .first());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stemma.events.Author;
 import dev.stemma.events.RevisionState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,11 +57,22 @@ public record RevisionView(
                 shown(revision, StoredRevision.COMMENT, viewer) ? revision.comment() : null,
                 revision.minor(),
                 revision.bot(),
-                shown(revision, StoredRevision.TEXT, viewer) ? (Long) revision.size() : null,
+                shown(revision, StoredRevision.TEXT, viewer) ? revision.size() : null,
                 shown(revision, StoredRevision.TEXT, viewer) ? revision.sha256() : null,
                 !revision.hidden().isEmpty(),
-                revision.tags(),
+                tags(revision, history),
                 revision.publishedAs());
+    }
+
+    private static List<String> tags(StoredRevision revision, History history) {
+        List<String> tags = new ArrayList<>(revision.tags());
+        if (revision.revertOf() != null) {
+            tags.add("revert");
+        }
+        if (revision.isReverted(history)) {
+            tags.add("reverted");
+        }
+        return List.copyOf(tags);
     }
 
     private static boolean shown(StoredRevision revision, String part, Viewer viewer) {

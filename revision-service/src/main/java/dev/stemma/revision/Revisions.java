@@ -2,9 +2,8 @@ package dev.stemma.revision;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,30 +12,35 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOptions;
-import dev.stemma.events.Cause;
-import dev.stemma.events.Revision;
-import dev.stemma.events.RevisionState;
-import dev.stemma.events.Salts;
 import dev.stemma.kit.store.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** All revisions and proposals. Written before the cursor moves, under their own ids: writing one again changes nothing. */
+/** All revisions and proposals, to be looked up. */
 @ApplicationScoped
 public class Revisions implements Schema {
 
-    private static final String COLLECTION = "revisions";
+    /** Name of the collection. */
+    public static final String COLLECTION = "revisions";
+
+    private static final String SEQUENCE = "sequence";
+    private static final String PUBLISHED_AT = "publishedAt";
 
     private final MongoCollection<StoredRevision> revisions;
 
-    Revisions(MongoDatabase database) {
+    /** Looks revisions up in that database. */
+    public Revisions(MongoDatabase database) {
         this.revisions = database.getCollection(COLLECTION, StoredRevision.class);
     }
 
@@ -45,80 +49,75 @@ public class Revisions implements Schema {
         return COLLECTION;
     }
 
+    /** One for each filter together with its order: of an article by publication, of everything by time. */
     @Override
     public List<IndexModel> indexes() {
         // not sparse: MongoDB sorts by no sparse index
         IndexOptions published =
-                new IndexOptions().name("published").partialFilterExpression(Filters.gt("sequence", 0));
+                new IndexOptions().name("published").partialFilterExpression(gt(SEQUENCE, 0));
         return List.of(
-                new IndexModel(Indexes.descending("article", "sequence")),
-                new IndexModel(Indexes.descending("author.id", "publishedAt", "_id")),
-                new IndexModel(Indexes.descending("author.name", "publishedAt", "_id")),
-                new IndexModel(Indexes.descending("publishedAt", "_id"), published));
-    }
-
-    /**
-     * Stores a new head, or makes the head of what was a proposal.
-     *
-     * @param sequence of the event
-     * @param replaced the head before it, or null
-     */
-    public void publish(Revision head, String source, Salts salts, Cause cause, long sequence, History.Head replaced) {
-        upsert(
-                head,
-                source,
-                salts,
-                set("state", RevisionState.PUBLISHED),
-                set("sequence", sequence),
-                set("publishedAt", head.publishedAt()),
-                set("tags", head.tags()),
-                set("cause", cause),
-                set("replaced", replaced == null ? null : replaced.revision()),
-                set("delta", head.size() - (replaced == null ? 0 : replaced.size())));
-    }
-
-    /** Stores a proposal. */
-    public void propose(Revision proposal, String source, Salts salts, long sequence) {
-        upsert(
-                proposal,
-                source,
-                salts,
-                set("submitted", sequence),
-                setOnInsert("state", proposal.state()),
-                setOnInsert("tags", proposal.tags()));
-    }
-
-    /** Notes where a proposal stands now; does nothing when it is unknown. */
-    public void setState(long id, RevisionState state) {
-        revisions.updateOne(eq(id), set("state", state));
-    }
-
-    /** Notes that a proposal was published by a merge. */
-    public void setPublishedAs(long proposal, long merge) {
-        revisions.updateOne(eq(proposal), combine(set("state", RevisionState.PUBLISHED), set("publishedAs", merge)));
-    }
-
-    private void upsert(Revision revision, String source, Salts salts, Bson... state) {
-        List<Bson> changes = new ArrayList<>(List.of(state));
-        changes.addAll(List.of(
-                setOnInsert("article", revision.article().id()),
-                setOnInsert("parents", revision.parents()),
-                setOnInsert("hidden", List.of()),
-                setOnInsert("author", revision.author()),
-                setOnInsert("at", revision.at()),
-                setOnInsert("comment", revision.comment()),
-                setOnInsert("minor", revision.minor()),
-                setOnInsert("bot", revision.bot()),
-                setOnInsert("size", revision.size()),
-                setOnInsert("sha256", revision.sha256()),
-                setOnInsert("salts", salts),
-                setOnInsert("body", Body.of(source))));
-        revisions.updateOne(eq(revision.id()), combine(changes), new UpdateOptions().upsert(true));
+                new IndexModel(Indexes.descending("article", SEQUENCE)),
+                new IndexModel(Indexes.descending("article", "author.id", SEQUENCE)),
+                new IndexModel(Indexes.descending("article", "author.name", SEQUENCE)),
+                new IndexModel(Indexes.descending("article", "minor", SEQUENCE)),
+                new IndexModel(Indexes.descending("article", "sha256", SEQUENCE)),
+                new IndexModel(Indexes.descending("author.id", PUBLISHED_AT, "_id")),
+                new IndexModel(Indexes.descending("author.name", PUBLISHED_AT, "_id")),
+                new IndexModel(Indexes.descending("kind", PUBLISHED_AT, "_id")),
+                new IndexModel(Indexes.descending(PUBLISHED_AT, "_id"), published),
+                new IndexModel(Indexes.ascending("body.base"), new IndexOptions().sparse(true)));
     }
 
     /** The revision with that id and its text. */
     public Optional<StoredRevision> byId(long id) {
         return Optional.ofNullable(revisions.find(eq(id)).first());
+    }
+
+    /** The revisions with those ids and their texts, by id. */
+    public Map<Long, StoredRevision> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : StreamSupport.stream(revisions.find(Filters.in("_id", ids)).spliterator(), false)
+                        .collect(Collectors.toMap(StoredRevision::id, Function.identity()));
+    }
+
+    /** The newest head of that article before a sequence that had this text, with the text. */
+    public Optional<StoredRevision> newestWithText(long article, String sha256, long before) {
+        return Optional.ofNullable(revisions
+                .find(and(eq("article", article), eq("sha256", sha256), gt(SEQUENCE, 0), lt(SEQUENCE, before)))
+                .sort(Indexes.descending(SEQUENCE))
+                .first());
+    }
+
+    /** The revisions whose text is packed against that of the given one, with their texts. */
+    public List<StoredRevision> packedAgainst(long base) {
+        return revisions.find(eq("body.base", base)).into(new ArrayList<>());
+    }
+
+    /**
+     * Heads of an article with their texts, in the order of their publication.
+     *
+     * @param after sequence behind which to begin
+     * @param most how many at most
+     */
+    public List<StoredRevision> published(long article, long after, int most) {
+        return revisions
+                .find(and(eq("article", article), gt(SEQUENCE, after)))
+                .sort(Indexes.ascending(SEQUENCE))
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+
+    /** Ids of the same heads, also where a document cannot be read as a revision. */
+    public List<Long> publishedIds(long article, long after, int most) {
+        return revisions
+                .withDocumentClass(Document.class)
+                .find(and(eq("article", article), gt(SEQUENCE, after)))
+                .projection(Projections.include("_id"))
+                .sort(Indexes.ascending(SEQUENCE))
+                .limit(most)
+                .map(document -> document.get("_id", Number.class).longValue())
+                .into(new ArrayList<>());
     }
 
     /**
@@ -130,7 +129,7 @@ public class Revisions implements Schema {
     public List<StoredRevision> find(Bson filter, Bson order, int most) {
         return revisions
                 .find(filter)
-                .projection(Projections.exclude("body"))
+                .projection(Projections.exclude("body", "origins"))
                 .sort(order)
                 .limit(most)
                 .into(new ArrayList<>());

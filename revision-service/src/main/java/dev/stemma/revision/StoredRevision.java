@@ -15,30 +15,45 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param article id of the article
  * @param sequence of the event that made it the head, or null; the history's order
  * @param submitted sequence of the event that proposed it, or null
+ * @param settled sequence of the last event that said where a proposal stands, or null
+ * @param base revision that a proposal was made from, or null
+ * @param supersedes proposal whose place it took, or null
+ * @param conflict why an approved proposal could not be published, or null
  * @param parents the revisions that it was made from
  * @param state where it stands
  * @param publishedAs the merge revision by which a proposal was published, or null
  * @param hidden parts that moderators hid: {@code text}, {@code comment}, {@code author}
- * @param author who wrote it
+ * @param author who wrote it; null once erased
  * @param at when it was written
  * @param publishedAt when it became the head, or null
- * @param comment the author's summary
+ * @param comment the author's summary; null once erased
  * @param minor whether the author called it minor
  * @param bot whether a bot made it
- * @param size bytes of its text
- * @param sha256 hash of its text
- * @param salts salts of its commitments, or null when it came with a snapshot
- * @param tags what the system notes about it
+ * @param size bytes of its text; null once erased
+ * @param sha256 hash of its text; null once erased
+ * @param salts salts of its commitments; each null once its value is erased
+ * @param commitments to text, author and comment; they outlive both
+ * @param chain hash of what was written, see {@link Chain}
+ * @param place hash of its place in the history, or null as long as it is not published
+ * @param tags what its author and article-service note about it
  * @param cause what made it the head, or null
+ * @param kind {@code created} or {@code edited}, or null as long as it is not published
  * @param replaced the head before it, or null
- * @param delta bytes that it has more than that head, or null as long as it is not published
- * @param body its text; null where it was not asked for
+ * @param delta bytes that it has more than that head; null as long as it is not published, and once either is erased
+ * @param revertOf the newest earlier head with the same text, or null
+ * @param reversal the revision that brought an earlier text back over this one, or null
+ * @param body its text; null where it was not asked for, and once erased
+ * @param origins which revision brought which part, packed like the body; null where it was not asked for
  */
 public record StoredRevision(
         @BsonId long id,
         long article,
         Long sequence,
         Long submitted,
+        Long settled,
+        Long base,
+        Long supersedes,
+        Conflict conflict,
         List<Long> parents,
         RevisionState state,
         Long publishedAs,
@@ -49,14 +64,21 @@ public record StoredRevision(
         String comment,
         boolean minor,
         boolean bot,
-        long size,
+        Long size,
         String sha256,
         Salts salts,
+        Commitments commitments,
+        byte[] chain,
+        byte[] place,
         List<String> tags,
         Cause cause,
+        String kind,
         Long replaced,
         Long delta,
-        Body body) {
+        Long revertOf,
+        Reversal reversal,
+        Body body,
+        byte[] origins) {
 
     /** The hidden part that is the text itself. */
     public static final String TEXT = "text";
@@ -64,6 +86,10 @@ public record StoredRevision(
     public static final String AUTHOR = "author";
     /** The hidden part that is the summary. */
     public static final String COMMENT = "comment";
+    /** The kind of an article's first head. */
+    public static final String CREATED = "created";
+    /** The kind of every other head. */
+    public static final String EDITED = "edited";
 
     /** What is missing in the store has its plain meaning. */
     public StoredRevision {
@@ -82,8 +108,38 @@ public record StoredRevision(
         return !isPublished(history) && submitted != null && history.contains(submitted);
     }
 
+    /** Whether its text was replaced by an earlier one, as far as that history has come. */
+    public boolean isReverted(History history) {
+        return reversal != null && history.contains(reversal.sequence());
+    }
+
     /** Whether that part is hidden. */
     public boolean hides(String part) {
         return hidden.contains(part);
     }
+
+    /**
+     * Hashes that bind a revision to values which may be erased.
+     *
+     * @param text to the UTF-8 bytes of the text
+     * @param author to the author's id and name
+     * @param comment to the UTF-8 bytes of the summary
+     */
+    public record Commitments(byte[] text, byte[] author, byte[] comment) {}
+
+    /**
+     * Why an approved proposal could not be published.
+     *
+     * @param reason {@code overlap}, {@code title-taken} or {@code deleted}
+     * @param head the head that it could not be merged with, or null
+     */
+    public record Conflict(String reason, Long head) {}
+
+    /**
+     * That a text was replaced by an earlier one.
+     *
+     * @param revision the revision that did it
+     * @param sequence of the event that published it
+     */
+    public record Reversal(long revision, long sequence) {}
 }

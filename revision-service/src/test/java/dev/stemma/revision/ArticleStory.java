@@ -28,13 +28,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes the events of one article as article-service would. Each call makes the next event; nothing is sent. */
-final class ArticleStory {
+public final class ArticleStory {
 
     private static final AtomicLong IDS = new AtomicLong(100_000);
     private static final Instant START = Instant.parse("2026-01-05T09:30:00.125Z");
     private static final Salts SALTS = new Salts("dGV4dA", "YXV0aG9y", "Y29tbWVudA");
 
-    final long id = IDS.incrementAndGet();
+    /** Id of the article. */
+    public final long id = IDS.incrementAndGet();
+
     private String title;
     private List<String> keys = new ArrayList<>();
     private long sequence;
@@ -42,25 +44,25 @@ final class ArticleStory {
     private Instant now = START.plusSeconds(id * 60);
     private String author = "ada";
 
-    ArticleStory(String title) {
+    public ArticleStory(String title) {
         this.title = Title.parse(title).text();
     }
 
-    ArticleStory by(String name) {
+    public ArticleStory by(String name) {
         author = name;
         return this;
     }
 
-    Event created(String source) {
+    public Event created(String source) {
         keys = new ArrayList<>(List.of(Title.parse(title).key()));
         return headChanged(EventType.ARTICLE_CREATED, source, Cause.EDIT, null);
     }
 
-    Event edited(String source) {
+    public Event edited(String source) {
         return headChanged(EventType.ARTICLE_EDITED, source, Cause.EDIT, null);
     }
 
-    Event merged(String source, long proposal) {
+    public Event merged(String source, long proposal) {
         return headChanged(EventType.ARTICLE_EDITED, source, Cause.APPROVAL, proposal);
     }
 
@@ -70,44 +72,70 @@ final class ArticleStory {
         return next(type, new HeadChanged(revision, source, SALTS, null, proposal, cause));
     }
 
-    Event proposed(String source, Long supersedes) {
+    public Event proposed(String source, Long supersedes) {
         return next(
                 EventType.PROPOSAL_SUBMITTED,
                 new ProposalSubmitted(revision(source, RevisionState.PROPOSED), source, SALTS, head, supersedes));
     }
 
-    Event conflicted(long proposal) {
+    /** The proposal becomes the head as it is. */
+    public Event published(Event proposal) {
+        Revision proposed = ((ProposalSubmitted) proposal.data()).revision();
+        now = now.plusSeconds(1);
+        Revision revision = new Revision(
+                proposed.id(),
+                proposed.article(),
+                proposed.parents(),
+                RevisionState.PUBLISHED,
+                proposed.author(),
+                proposed.at(),
+                now,
+                proposed.comment(),
+                proposed.minor(),
+                proposed.bot(),
+                proposed.size(),
+                proposed.sha256(),
+                false,
+                proposed.tags());
+        EventType type = head == null ? EventType.ARTICLE_CREATED : EventType.ARTICLE_EDITED;
+        keys = keys.isEmpty() ? new ArrayList<>(List.of(Title.parse(title).key())) : keys;
+        head = proposed.id();
+        String source = ((ProposalSubmitted) proposal.data()).source();
+        return next(type, new HeadChanged(revision, source, SALTS, null, proposed.id(), Cause.APPROVAL));
+    }
+
+    public Event conflicted(long proposal) {
         return next(EventType.PROPOSAL_CONFLICTED, new ProposalConflicted(proposal, "overlap", head));
     }
 
-    Event renamed(String to) {
+    public Event renamed(String to) {
         String from = title;
         title = Title.parse(to).text();
         keys.addFirst(Title.parse(to).key());
         return next(EventType.ARTICLE_RENAMED, new ArticleRenamed(from, title, true, false));
     }
 
-    Event deleted() {
+    public Event deleted() {
         keys = new ArrayList<>();
         return next(EventType.ARTICLE_DELETED, new ArticleDeleted("Duplicate"));
     }
 
-    Event restored() {
+    public Event restored() {
         keys = new ArrayList<>(List.of(Title.parse(title).key()));
         return next(EventType.ARTICLE_RESTORED, new ArticleRestored("No duplicate"));
     }
 
-    Event snapshot(String source) {
+    public Event snapshot(String source) {
         Revision revision = revision(source, RevisionState.PUBLISHED);
         return next(EventType.ARTICLE_SNAPSHOT, new ArticleSnapshot(revision, source, null, Protection.NONE, null));
     }
 
     /** An event that this story takes as given, without making it. */
-    void skip() {
+    public void skip() {
         sequence++;
     }
 
-    static long revisionOf(Event event) {
+    public static long revisionOf(Event event) {
         return switch (event.data()) {
             case HeadChanged change -> change.revision().id();
             case ProposalSubmitted proposal -> proposal.revision().id();

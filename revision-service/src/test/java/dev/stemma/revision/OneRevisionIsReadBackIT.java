@@ -14,6 +14,7 @@ import dev.stemma.testing.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -74,7 +75,10 @@ class OneRevisionIsReadBackIT {
         database.getCollection("revisions")
                 .updateOne(
                         Filters.eq(revisionOf(created)),
-                        Updates.set("body.data", Body.of("A false text!!").data()));
+                        Updates.set(
+                                "body.data",
+                                Body.whole("A false text!!".getBytes(StandardCharsets.UTF_8))
+                                        .data()));
 
         Reading.anyone()
                 .get("/api/v1/revisions/" + revisionOf(created))

@@ -1,13 +1,13 @@
 package dev.stemma.revision.history;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.ne;
 
 import dev.stemma.kit.caching.Caching;
 import dev.stemma.kit.identity.Callers;
 import dev.stemma.kit.paging.PageRequest;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
+import dev.stemma.revision.StoredRevision;
 import dev.stemma.revision.Viewer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -53,16 +53,13 @@ class ChangesResource {
             UriInfo uri,
             Request request) {
         Viewer viewer = Viewer.of(callers);
-        List<Bson> conditions = filter.conditions(viewer);
-        if (kind != null) {
-            conditions.add(ofKind(kind));
-        }
-        return answer(conditions, page, viewer, uri, request);
+        List<Bson> conditions = kind == null ? List.of() : List.of(ofKind(kind));
+        return answer(filter, conditions, page, viewer, uri, request);
     }
 
     @GET
     @Path("users/{name}/contributions")
-    @Operation(summary = "What one author published, newest first; empty for a name that is not known")
+    @Operation(summary = "What one author, by name or id, published, newest first; empty for one that is not known")
     @APIResponse(responseCode = "200", description = "A page of revisions")
     public Response contributions(
             @PathParam("name") String name,
@@ -71,21 +68,24 @@ class ChangesResource {
             UriInfo uri,
             Request request) {
         Viewer viewer = Viewer.of(callers);
-        List<Bson> conditions = filter.conditions(viewer);
-        conditions.add(RevisionFilter.writtenBy(eq("author.name", name), viewer));
-        return answer(conditions, page, viewer, uri, request);
+        return answer(filter.by(name), List.of(), page, viewer, uri, request);
     }
 
-    private Response answer(List<Bson> conditions, PageRequest page, Viewer viewer, UriInfo uri, Request request) {
-        Response answer = changes.list(conditions, page, viewer).toResponse(uri);
+    private Response answer(
+            RevisionFilter filter,
+            List<Bson> conditions,
+            PageRequest page,
+            Viewer viewer,
+            UriInfo uri,
+            Request request) {
+        Response answer = changes.list(filter, conditions, page, viewer).toResponse(uri);
         return viewer.moderator() ? Caching.personal(answer) : Caching.open(request, answer);
     }
 
     private static Bson ofKind(String kind) {
-        return switch (kind) {
-            case "created" -> eq("replaced", null);
-            case "edited" -> ne("replaced", null);
-            default -> throw new Problem(ProblemType.INVALID_PARAMETER, "kind must be created or edited.");
-        };
+        if (!StoredRevision.CREATED.equals(kind) && !StoredRevision.EDITED.equals(kind)) {
+            throw new Problem(ProblemType.INVALID_PARAMETER, "kind must be created or edited.");
+        }
+        return eq("kind", kind);
     }
 }

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
@@ -71,11 +72,11 @@ class HistoryResource {
             Request request) {
         Viewer viewer = Viewer.of(callers);
         History history = articles.find(title, viewer);
-        List<Bson> conditions = filter.conditions(viewer);
+        List<Bson> conditions = new ArrayList<>();
         conditions.add(eq("article", history.id()));
         conditions.add(and(gt("sequence", 0), lte("sequence", history.cursors().articles())));
         page.cursor(1).map(cursor -> lt("sequence", cursor.number(0))).ifPresent(conditions::add);
-        List<StoredRevision> found = revisions.find(and(conditions), NEWEST_FIRST, page.limit() + 1);
+        List<StoredRevision> found = revisions.find(filter.query(conditions, viewer), NEWEST_FIRST, page.limit() + 1);
         Page<StoredRevision> cut = Page.of(found, page.limit(), revision -> Cursor.after(revision.sequence()));
         Response answer = new Page<>(listing.items(cut.items(), Map.of(history.id(), history), viewer), cut.next())
                 .toResponse(uri);

@@ -3,8 +3,9 @@ package dev.stemma.revision.history;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nor;
 
 import com.mongodb.client.model.Sorts;
 import dev.stemma.kit.paging.Cursor;
@@ -43,14 +44,15 @@ class ListChanges {
         this.listing = listing;
     }
 
-    Page<ListedRevision> list(List<Bson> conditions, PageRequest page, Viewer viewer) {
+    Page<ListedRevision> list(RevisionFilter filter, List<Bson> conditions, PageRequest page, Viewer viewer) {
         int wanted = page.limit() + 1;
         Cursor cursor = page.cursor(CURSOR_PARTS).orElse(null);
         List<StoredRevision> found = new ArrayList<>();
         Map<Long, History> seen = new HashMap<>();
         boolean more = true;
         for (int round = 0; more && found.size() < wanted && round < MOST_ROUNDS; round++) {
-            List<StoredRevision> batch = revisions.find(from(cursor, conditions), NEWEST_FIRST, wanted);
+            List<StoredRevision> batch =
+                    revisions.find(filter.query(from(cursor, conditions), viewer), NEWEST_FIRST, wanted);
             seen.putAll(histories.byIds(
                     batch.stream().map(StoredRevision::article).distinct().toList()));
             batch.stream()
@@ -64,14 +66,15 @@ class ListChanges {
         return new Page<>(listing.items(cut.items(), seen, viewer), found.size() < wanted ? unfinished : cut.next());
     }
 
-    private static Bson from(Cursor cursor, List<Bson> conditions) {
+    private static List<Bson> from(Cursor cursor, List<Bson> conditions) {
         List<Bson> all = new ArrayList<>(conditions);
         all.add(gt("sequence", 0));
         if (cursor != null) {
             Instant time = Instant.ofEpochMilli(cursor.number(0));
-            all.add(or(lt("publishedAt", time), and(eq("publishedAt", time), lt("_id", cursor.number(1)))));
+            all.add(lte("publishedAt", time));
+            all.add(nor(and(eq("publishedAt", time), gte("_id", cursor.number(1)))));
         }
-        return and(all);
+        return all;
     }
 
     private static Cursor behind(StoredRevision revision) {

@@ -38,16 +38,20 @@ public class RevisionFilter {
     @Parameter(description = "true: only minor edits; false: none")
     String minor;
 
+    /** The same filter for one author. */
+    RevisionFilter by(String idOrName) {
+        author = idOrName;
+        return this;
+    }
+
     /**
-     * As conditions of a query.
+     * As a query.
      *
+     * @param others further conditions
      * @throws Problem invalid-parameter
      */
-    List<Bson> conditions(Viewer viewer) {
-        List<Bson> conditions = new ArrayList<>();
-        if (author != null) {
-            conditions.add(writtenBy(or(eq("author.id", author), eq("author.name", author)), viewer));
-        }
+    Bson query(List<Bson> others, Viewer viewer) {
+        List<Bson> conditions = new ArrayList<>(others);
         if (since != null) {
             conditions.add(gte("publishedAt", time("since", since)));
         }
@@ -57,12 +61,21 @@ public class RevisionFilter {
         if (minor != null) {
             conditions.add(eq("minor", truth(minor)));
         }
-        return conditions;
+        return author == null ? and(conditions) : writtenBy(author, conditions, viewer);
     }
 
-    /** A hidden author must not be found out by asking for each name. */
-    static Bson writtenBy(Bson author, Viewer viewer) {
-        return viewer.moderator() ? author : and(author, ne("hidden", StoredRevision.AUTHOR));
+    /** One branch for each meaning of the author, so that an index serves each. */
+    private static Bson writtenBy(String author, List<Bson> conditions, Viewer viewer) {
+        List<Bson> byId = new ArrayList<>(conditions);
+        List<Bson> byName = new ArrayList<>(conditions);
+        byId.addFirst(eq("author.id", author));
+        byName.addFirst(eq("author.name", author));
+        // a hidden author must not be found out by asking for each name
+        if (!viewer.moderator()) {
+            byId.add(ne("hidden", StoredRevision.AUTHOR));
+            byName.add(ne("hidden", StoredRevision.AUTHOR));
+        }
+        return or(and(byId), and(byName));
     }
 
     private static Instant time(String name, String value) {

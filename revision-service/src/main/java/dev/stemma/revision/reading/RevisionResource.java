@@ -3,15 +3,14 @@ package dev.stemma.revision.reading;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.stemma.kit.caching.Caching;
 import dev.stemma.kit.identity.Callers;
-import dev.stemma.kit.problem.Problem;
-import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.markup.Limits;
 import dev.stemma.markup.Markup;
-import dev.stemma.revision.Body;
 import dev.stemma.revision.RevisionView;
+import dev.stemma.revision.ShownRevisions;
+import dev.stemma.revision.ShownRevisions.Shown;
 import dev.stemma.revision.StoredRevision;
+import dev.stemma.revision.Texts;
 import dev.stemma.revision.Viewer;
-import dev.stemma.revision.reading.FindRevision.Found;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 
 /** One revision. */
 @Path("/api/v1/revisions/{id}")
@@ -33,15 +31,16 @@ import org.jboss.logging.Logger;
 @APIResponse(responseCode = "410", description = "revision-hidden or article-deleted, unless the caller is a moderator")
 class RevisionResource {
 
-    private static final Logger LOG = Logger.getLogger(RevisionResource.class);
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
-    private final FindRevision revisions;
+    private final ShownRevisions revisions;
+    private final Texts texts;
     private final Callers callers;
     private final Markup markup = new Markup(Limits.STANDARD);
 
-    RevisionResource(FindRevision revisions, Callers callers) {
+    RevisionResource(ShownRevisions revisions, Texts texts, Callers callers) {
         this.revisions = revisions;
+        this.texts = texts;
         this.callers = callers;
     }
 
@@ -51,9 +50,9 @@ class RevisionResource {
     @APIResponse(responseCode = "200", description = "The revision")
     public Response read(@PathParam("id") String id, Request request) {
         Viewer viewer = Viewer.of(callers);
-        Found found = revisions.find(id, viewer);
+        Shown found = revisions.find(id, viewer);
         Response answer = Response.ok(new WithSource(
-                        RevisionView.of(found.revision(), found.history(), viewer), source(found.revision())))
+                        RevisionView.of(found.revision(), found.history(), viewer), texts.source(found.revision())))
                 .build();
         return found.isPersonal() ? Caching.personal(answer) : Caching.open(request, answer);
     }
@@ -64,7 +63,7 @@ class RevisionResource {
     @Operation(summary = "One revision as safe HTML")
     @APIResponse(responseCode = "200", description = "The HTML, without a page around it")
     public Response html(@PathParam("id") String id, Request request) {
-        Found found = revisions.find(id, Viewer.of(callers));
+        Shown found = revisions.find(id, Viewer.of(callers));
         return found.isPersonal()
                 ? Caching.personal(rendered(found.revision()))
                 : Caching.open(
@@ -74,19 +73,7 @@ class RevisionResource {
     }
 
     private Response rendered(StoredRevision revision) {
-        return Response.ok(markup.render(source(revision)).html()).build();
-    }
-
-    private static String source(StoredRevision revision) {
-        try {
-            return revision.body().text(revision.size(), revision.sha256());
-        } catch (Body.DamagedText e) {
-            LOG.errorf(
-                    "The text of revision %d is damaged, restore it from a backup: %s", revision.id(), e.getMessage());
-            throw new Problem(
-                    ProblemType.INTERNAL_ERROR,
-                    "The stored text of revision " + revision.id() + " is damaged. Tell the operator.");
-        }
+        return Response.ok(markup.render(texts.source(revision)).html()).build();
     }
 
     /**

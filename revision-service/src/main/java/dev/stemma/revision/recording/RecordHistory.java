@@ -5,28 +5,34 @@ import dev.stemma.events.EventData.ArticleSnapshot;
 import dev.stemma.events.EventData.HeadChanged;
 import dev.stemma.events.EventData.ProposalConflicted;
 import dev.stemma.events.EventData.ProposalSubmitted;
-import dev.stemma.events.Revision;
-import dev.stemma.events.RevisionState;
 import dev.stemma.events.Topics;
 import dev.stemma.kit.inbox.Projection;
-import dev.stemma.revision.Body;
 import dev.stemma.revision.Histories;
 import dev.stemma.revision.History;
-import dev.stemma.revision.Revisions;
+import dev.stemma.revision.StoredRevision;
+import dev.stemma.revision.StoredRevision.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Keeps every revision and proposal that events bring, then moves the article's cursor. */
 @ApplicationScoped
 class RecordHistory implements Projection {
 
     private final Histories histories;
-    private final Revisions revisions;
+    private final ComposeRevision composeRevision;
+    private final PublishRevision publishRevision;
+    private final RevisionWrites writes;
 
-    RecordHistory(Histories histories, Revisions revisions) {
+    RecordHistory(
+            Histories histories,
+            ComposeRevision composeRevision,
+            PublishRevision publishRevision,
+            RevisionWrites writes) {
         this.histories = histories;
-        this.revisions = revisions;
+        this.composeRevision = composeRevision;
+        this.publishRevision = publishRevision;
+        this.writes = writes;
     }
 
     @Override
@@ -60,25 +66,11 @@ class RecordHistory implements Projection {
     /** Under ids that come with the event: half done and then again ends in the same documents. */
     private void keepRevisions(Event event, History before) {
         switch (event.data()) {
-            case HeadChanged change -> {
-                checkText(change.revision(), change.source());
-                revisions.publish(
-                        change.revision(),
-                        change.source(),
-                        change.salts(),
-                        change.cause(),
-                        event.sequence(),
-                        before.head());
-                settle(change);
-            }
-            case ProposalSubmitted proposal -> {
-                checkText(proposal.revision(), proposal.source());
-                revisions.propose(proposal.revision(), proposal.source(), proposal.salts(), event.sequence());
-                if (proposal.supersedes() != null) {
-                    revisions.setState(proposal.supersedes(), RevisionState.SUPERSEDED);
-                }
-            }
-            case ProposalConflicted conflict -> revisions.setState(conflict.proposal(), RevisionState.CONFLICTED);
+            case HeadChanged change -> publish(event, change, before);
+            case ProposalSubmitted proposal -> propose(event, proposal);
+            case ProposalConflicted conflict ->
+                writes.conflict(
+                        conflict.proposal(), event.sequence(), new Conflict(conflict.reason(), conflict.head()));
             case ArticleSnapshot snapshot when snapshot.revision() != null -> keepUnknownHead(event, snapshot, before);
             default -> {
                 // moves the cursor, the title or the deletion only
@@ -86,9 +78,27 @@ class RecordHistory implements Projection {
         }
     }
 
-    private void settle(HeadChanged change) {
-        if (change.proposal() != null && change.proposal() != change.revision().id()) {
-            revisions.setPublishedAs(change.proposal(), change.revision().id());
+    private void publish(Event event, HeadChanged change, History before) {
+        Incoming incoming = Incoming.of(event, change.revision(), change.source(), change.salts());
+        publishRevision.publish(incoming, change.cause(), before);
+        if (change.proposal() != null && change.proposal() != incoming.id()) {
+            writes.publishedAs(change.proposal(), event.sequence(), incoming.id());
+        }
+    }
+
+    private void propose(Event event, ProposalSubmitted proposal) {
+        Incoming incoming = Incoming.of(event, proposal.revision(), proposal.source(), proposal.salts());
+        Map<Long, StoredRevision> known = composeRevision.known(incoming, proposal.base());
+        StoredRevision base = proposal.base() == null ? null : known.get(proposal.base());
+        Map<String, Object> fields = new LinkedHashMap<>(
+                composeRevision.compose(incoming, known, base).fields());
+        fields.put("state", incoming.revision().state());
+        fields.put("tags", incoming.revision().tags());
+        fields.put("base", proposal.base());
+        fields.put("supersedes", proposal.supersedes());
+        writes.put(incoming.id(), fields, Map.of("submitted", event.sequence()));
+        if (proposal.supersedes() != null) {
+            writes.supersede(proposal.supersedes(), event.sequence());
         }
     }
 
@@ -97,19 +107,7 @@ class RecordHistory implements Projection {
         boolean known = before.head() != null
                 && before.head().revision() == snapshot.revision().id();
         if (!known) {
-            checkText(snapshot.revision(), snapshot.source());
-            revisions.publish(snapshot.revision(), snapshot.source(), null, null, event.sequence(), before.head());
-        }
-    }
-
-    /** A text that is not the named one would fail each time it is read: it belongs on the dead-letter topic. */
-    private static void checkText(Revision revision, String source) {
-        Objects.requireNonNull(revision, "The event has no revision.");
-        Objects.requireNonNull(source, "The event has no text.");
-        byte[] text = source.getBytes(StandardCharsets.UTF_8);
-        if (text.length != revision.size() || !Body.sha256(text).equals(revision.sha256())) {
-            throw new IllegalArgumentException(
-                    "The text of revision " + revision.id() + " is not the one that its hash names.");
+            publishRevision.publish(Incoming.of(event, snapshot.revision(), snapshot.source(), null), null, before);
         }
     }
 }

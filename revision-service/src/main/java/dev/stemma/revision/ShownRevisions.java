@@ -1,37 +1,31 @@
-package dev.stemma.revision.reading;
+package dev.stemma.revision;
 
 import dev.stemma.kit.caching.Caching;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
-import dev.stemma.revision.Articles;
-import dev.stemma.revision.Histories;
-import dev.stemma.revision.History;
-import dev.stemma.revision.Revisions;
-import dev.stemma.revision.StoredRevision;
-import dev.stemma.revision.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 
-/** Finds a revision and decides whether the viewer may see it. */
+/** Finds a revision that a request names, and decides whether the viewer may see it. */
 @ApplicationScoped
-class FindRevision {
+public class ShownRevisions {
 
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Revisions revisions;
     private final Histories histories;
 
-    FindRevision(Revisions revisions, Histories histories) {
+    ShownRevisions(Revisions revisions, Histories histories) {
         this.revisions = revisions;
         this.histories = histories;
     }
 
     /**
-     * The revision of that id.
+     * The revision of that id, with its text.
      *
      * @throws Problem revision-not-found, also for somebody else's proposal; article-deleted; revision-hidden
      */
-    Found find(String id, Viewer viewer) {
+    public Shown find(String id, Viewer viewer) {
         if (!ID.matcher(id).matches()) {
             throw notFound(id);
         }
@@ -46,7 +40,7 @@ class FindRevision {
         if (revision.hides(StoredRevision.TEXT) && !viewer.moderator()) {
             throw Caching.personal(new Problem(ProblemType.REVISION_HIDDEN, "Revision " + id + " is hidden."));
         }
-        return new Found(revision, history);
+        return new Shown(revision, history);
     }
 
     /** The same for an id that never was and for one that others may see. */
@@ -55,11 +49,16 @@ class FindRevision {
                 new Problem(ProblemType.REVISION_NOT_FOUND, "There is no revision " + id + " to be seen."));
     }
 
-    /** A revision that may be shown, and its article. */
-    record Found(StoredRevision revision, History history) {
+    /**
+     * A revision that may be shown, and its article.
+     *
+     * @param revision the revision
+     * @param history its article
+     */
+    public record Shown(StoredRevision revision, History history) {
 
         /** Whether somebody else may get another answer. */
-        boolean isPersonal() {
+        public boolean isPersonal() {
             return !revision.isPublished(history)
                     || history.isDeleted()
                     || !revision.hidden().isEmpty();

@@ -1,0 +1,2 @@
+/** Works out which revision brought which word, one revision after the other. */
+package dev.stemma.revision.recording.attributing;
