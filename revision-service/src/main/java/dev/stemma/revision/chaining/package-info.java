@@ -1,0 +1,2 @@
+/** Proves that the stored history is what it was. */
+package dev.stemma.revision.chaining;
