@@ -31,6 +31,12 @@ class EveryRefusalIsAProblemIT {
         "/api/v1/revisions/-1, 404, revision-not-found",
         "/api/v1/revisions/99999999999999999999, 404, revision-not-found",
         "/api/v1/revisions/999999999/html, 404, revision-not-found",
+        "/api/v1/revisions/999999998/compare/999999999, 404, revision-not-found",
+        "/api/v1/revisions/1/compare/2?context=few, 400, invalid-parameter",
+        "/api/v1/revisions/1/compare/2?context=-1, 400, invalid-parameter",
+        "/api/v1/articles/Nobody_wrote_this/blame, 404, article-not-found",
+        "/api/v1/articles/Nobody_wrote_this/history/verify, 404, article-not-found",
+        "/api/v1/articles/a%5Bb/blame, 400, invalid-title",
         "/api/v1/nonsense, 404, not-found"
     })
     void named(String path, int status, String slug) {

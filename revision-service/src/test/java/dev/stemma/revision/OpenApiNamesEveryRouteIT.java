@@ -1,5 +1,6 @@
 package dev.stemma.revision;
 
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.startsWith;
@@ -23,6 +24,12 @@ class OpenApiNamesEveryRouteIT {
                 .body("paths", hasKey("/api/v1/articles/{title}/revisions"))
                 .body("paths", hasKey("/api/v1/revisions/{id}"))
                 .body("paths", hasKey("/api/v1/revisions/{id}/html"))
+                .body("paths", hasKey("/api/v1/revisions/{from}/compare/{to}"))
+                .body("paths", hasKey("/api/v1/articles/{title}/blame"))
+                .body("paths", hasKey("/api/v1/articles/{title}/history/verify"))
+                .body(
+                        "paths.'/api/v1/revisions/{from}/compare/{to}'.get.responses.'200'.content",
+                        allOf(hasKey("application/json"), hasKey("text/x-diff")))
                 .body("paths", hasKey("/api/v1/changes"))
                 .body("paths", hasKey("/api/v1/users/{name}/contributions"))
                 .body(

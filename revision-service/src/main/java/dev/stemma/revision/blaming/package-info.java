@@ -1,0 +1,2 @@
+/** Shows who brought which words of a text. */
+package dev.stemma.revision.blaming;
