@@ -53,8 +53,7 @@ public class Revisions implements Schema {
     @Override
     public List<IndexModel> indexes() {
         // not sparse: MongoDB sorts by no sparse index
-        IndexOptions published =
-                new IndexOptions().name("published").partialFilterExpression(gt(SEQUENCE, 0));
+        IndexOptions published = new IndexOptions().name("published").partialFilterExpression(gt(SEQUENCE, 0));
         return List.of(
                 new IndexModel(Indexes.descending("article", SEQUENCE)),
                 new IndexModel(Indexes.descending("article", "author.id", SEQUENCE)),

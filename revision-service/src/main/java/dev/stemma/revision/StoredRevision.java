@@ -130,7 +130,7 @@ public record StoredRevision(
     /**
      * Why an approved proposal could not be published.
      *
-     * @param reason {@code overlap}, {@code title-taken} or {@code deleted}
+     * @param reason {@code overlap}, {@code title-taken}, {@code deleted} or {@code superseded}
      * @param head the head that it could not be merged with, or null
      */
     public record Conflict(String reason, Long head) {}

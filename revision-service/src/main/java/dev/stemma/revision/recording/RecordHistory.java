@@ -84,6 +84,9 @@ class RecordHistory implements Projection {
         if (change.proposal() != null && change.proposal() != incoming.id()) {
             writes.publishedAs(change.proposal(), event.sequence(), incoming.id());
         }
+        if (change.supersedes() != null) {
+            writes.supersede(change.supersedes(), event.sequence());
+        }
     }
 
     private void propose(Event event, ProposalSubmitted proposal) {

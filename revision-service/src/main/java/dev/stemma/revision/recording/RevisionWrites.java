@@ -60,12 +60,11 @@ class RevisionWrites {
         settle(proposal, sequence, Updates.set("state", RevisionState.SUPERSEDED));
     }
 
-    /** Notes that a proposal could not be published. */
+    /** Notes that a proposal could not be published: it is open again, unless another one took its place. */
     void conflict(long proposal, long sequence, Conflict conflict) {
-        settle(
-                proposal,
-                sequence,
-                Updates.combine(Updates.set("state", RevisionState.CONFLICTED), Updates.set("conflict", conflict)));
+        RevisionState state =
+                "superseded".equals(conflict.reason()) ? RevisionState.SUPERSEDED : RevisionState.CONFLICTED;
+        settle(proposal, sequence, Updates.combine(Updates.set("state", state), Updates.set("conflict", conflict)));
     }
 
     /** Notes that a proposal was published by a merge. */
