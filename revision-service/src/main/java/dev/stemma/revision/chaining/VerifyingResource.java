@@ -4,6 +4,7 @@ import dev.stemma.kit.caching.Caching;
 import dev.stemma.kit.identity.Callers;
 import dev.stemma.revision.Articles;
 import dev.stemma.revision.History;
+import dev.stemma.revision.Turns;
 import dev.stemma.revision.Viewer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -27,9 +28,11 @@ class VerifyingResource {
 
     private final Articles articles;
     private final VerifyHistory verifyHistory;
+    private final Turns turns;
     private final Callers callers;
 
-    VerifyingResource(Articles articles, VerifyHistory verifyHistory, Callers callers) {
+    VerifyingResource(Articles articles, VerifyHistory verifyHistory, Turns turns, Callers callers) {
+        this.turns = turns;
         this.articles = articles;
         this.verifyHistory = verifyHistory;
         this.callers = callers;
@@ -50,7 +53,8 @@ class VerifyingResource {
     public Response verify(@PathParam("title") String title) {
         Viewer viewer = Viewer.of(callers);
         History history = articles.find(title, viewer);
-        Response answer = Response.ok(verifyHistory.verify(history)).build();
+        Response answer =
+                Response.ok(turns.take(() -> verifyHistory.verify(history))).build();
         return history.isDeleted()
                 ? Caching.personal(answer)
                 : Response.fromResponse(answer)

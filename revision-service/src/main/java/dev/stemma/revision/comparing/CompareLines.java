@@ -6,7 +6,9 @@ import dev.stemma.revision.comparing.Line.Type;
 import dev.stemma.revision.comparing.PairLines.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.diff.Edit;
 
@@ -29,6 +31,8 @@ final class CompareLines {
     private final List<String> to;
     private final int context;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<Type, Long> counts = new EnumMap<>(Type.class);
+    private boolean complete = true;
     private MovedLines moved;
     private int words = MOST_WORDS;
 
@@ -73,10 +77,8 @@ final class CompareLines {
             first = false;
         }
         same(nextFrom, from.size(), nextTo, first, true);
-        boolean complete = lines.size() <= MOST_LINES;
         Stats stats = new Stats(count(Type.ADDED), count(Type.REMOVED), count(Type.CHANGED), moved.count());
-        return new Comparison(
-                complete ? List.copyOf(lines) : List.copyOf(lines.subList(0, MOST_LINES)), stats, complete);
+        return new Comparison(List.copyOf(lines), stats, complete);
     }
 
     /** Shows what is the same, as far as it is near a change. */
@@ -86,7 +88,7 @@ final class CompareLines {
             boolean nearBefore = !isFirst && at - begin < context;
             boolean nearNext = !isLast && end - at <= context;
             if (nearBefore || nearNext || context == ALL_CONTEXT) {
-                lines.add(Line.context(at, at + offset, from.get(at)));
+                add(Line.context(at, at + offset, from.get(at)));
             }
         }
     }
@@ -110,8 +112,7 @@ final class CompareLines {
                 if (words >= 0) {
                     gone(nextFrom, removed[pair.removed()]);
                     come(nextTo, added[pair.added()]);
-                    lines.add(Line.changed(
-                            removed[pair.removed()], added[pair.added()], RefineLine.refine(before, after)));
+                    add(Line.changed(removed[pair.removed()], added[pair.added()], RefineLine.refine(before, after)));
                     nextFrom = removed[pair.removed()] + 1;
                     nextTo = added[pair.added()] + 1;
                 }
@@ -130,7 +131,7 @@ final class CompareLines {
     private void gone(int begin, int end) {
         for (int at = begin; at < end; at++) {
             Integer destination = moved.destination(at);
-            lines.add(
+            add(
                     destination == null
                             ? Line.removed(at, from.get(at))
                             : Line.moved(at, destination, from.get(at), Moved.AWAY));
@@ -140,11 +141,20 @@ final class CompareLines {
     private void come(int begin, int end) {
         for (int at = begin; at < end; at++) {
             Integer origin = moved.origin(at);
-            lines.add(origin == null ? Line.added(at, to.get(at)) : Line.moved(origin, at, to.get(at), Moved.HERE));
+            add(origin == null ? Line.added(at, to.get(at)) : Line.moved(origin, at, to.get(at), Moved.HERE));
+        }
+    }
+
+    private void add(Line line) {
+        counts.merge(line.type(), 1L, Long::sum);
+        if (lines.size() < MOST_LINES) {
+            lines.add(line);
+        } else {
+            complete = false;
         }
     }
 
     private long count(Type type) {
-        return lines.stream().filter(line -> line.type() == type).count();
+        return counts.getOrDefault(type, 0L);
     }
 }

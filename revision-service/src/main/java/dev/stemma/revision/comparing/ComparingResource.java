@@ -8,6 +8,7 @@ import dev.stemma.revision.RevisionView;
 import dev.stemma.revision.ShownRevisions;
 import dev.stemma.revision.ShownRevisions.Shown;
 import dev.stemma.revision.Texts;
+import dev.stemma.revision.Turns;
 import dev.stemma.revision.Viewer;
 import dev.stemma.revision.comparing.CompareLines.Comparison;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,11 +45,13 @@ class ComparingResource {
 
     private final ShownRevisions revisions;
     private final Texts texts;
+    private final Turns turns;
     private final Callers callers;
 
-    ComparingResource(ShownRevisions revisions, Texts texts, Callers callers) {
+    ComparingResource(ShownRevisions revisions, Texts texts, Turns turns, Callers callers) {
         this.revisions = revisions;
         this.texts = texts;
+        this.turns = turns;
         this.callers = callers;
     }
 
@@ -121,13 +124,14 @@ class ComparingResource {
         return texts.source(shown.revision());
     }
 
-    private static Response answer(Pair pair, Request request, List<Object> state, Supplier<Response> answer) {
+    private Response answer(Pair pair, Request request, List<Object> state, Supplier<Response> answer) {
+        Supplier<Response> inTurn = () -> turns.take(answer);
         if (pair.isPersonal()) {
-            Response personal = Caching.personal(answer.get());
+            Response personal = Caching.personal(inTurn.get());
             personal.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.AUTHORIZATION);
             return personal;
         }
-        Response open = Caching.open(request, Caching.tag(state), answer);
+        Response open = Caching.open(request, Caching.tag(state), inTurn);
         open.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return open;
     }

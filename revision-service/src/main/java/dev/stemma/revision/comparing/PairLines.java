@@ -37,7 +37,7 @@ final class PairLines {
     private List<Pair> byPosition() {
         List<Pair> pairs = new ArrayList<>();
         for (int at = 0; at < Math.min(removed.size(), added.size()); at++) {
-            if (alike(weights(removed.get(at)), added.get(at)) >= LEAST_ALIKE) {
+            if (Bag.of(removed.get(at)).alike(added.get(at)) >= LEAST_ALIKE) {
                 pairs.add(new Pair(at, at));
             }
         }
@@ -48,9 +48,9 @@ final class PairLines {
     private List<Pair> byWords() {
         double[][] likeness = new double[removed.size()][added.size()];
         for (int r = 0; r < removed.size(); r++) {
-            Map<String, Integer> weights = weights(removed.get(r));
+            Bag bag = Bag.of(removed.get(r));
             for (int a = 0; a < added.size(); a++) {
-                likeness[r][a] = alike(weights, added.get(a));
+                likeness[r][a] = bag.alike(added.get(a));
             }
         }
         double[][] best = best(likeness);
@@ -81,32 +81,31 @@ final class PairLines {
         return best;
     }
 
-    private static Map<String, Integer> weights(List<String> words) {
-        Map<String, Integer> weights = new HashMap<>();
-        words.forEach(word -> weights.merge(word, 1, Integer::sum));
-        return weights;
-    }
+    /** The words of a line with their number, and how many characters they have. */
+    private record Bag(Map<String, Integer> words, double length) {
 
-    /** Which part of the characters of both lines, blanks aside, stands in words that both have: 0 to 1. */
-    private static double alike(Map<String, Integer> weights, List<String> line) {
-        Map<String, Integer> left = new HashMap<>(weights);
-        double common = 0;
-        double all = 0;
-        for (Map.Entry<String, Integer> word : weights.entrySet()) {
-            all += length(word.getKey()) * word.getValue();
+        static Bag of(List<String> line) {
+            Map<String, Integer> words = new HashMap<>();
+            line.forEach(word -> words.merge(word, 1, Integer::sum));
+            return new Bag(words, line.stream().mapToDouble(Bag::length).sum());
         }
-        for (String word : line) {
-            all += length(word);
-            Integer count = left.get(word);
-            if (count != null && count > 0) {
-                left.put(word, count - 1);
-                common += 2 * length(word);
+
+        /** Which part of the characters of both lines, blanks aside, stands in words that both have: 0 to 1. */
+        double alike(List<String> line) {
+            Map<String, Integer> used = new HashMap<>();
+            double common = 0;
+            double all = length;
+            for (String word : line) {
+                all += length(word);
+                if (used.merge(word, 1, Integer::sum) <= words.getOrDefault(word, 0)) {
+                    common += 2 * length(word);
+                }
             }
+            return all == 0 ? 0 : common / all;
         }
-        return all == 0 ? 0 : common / all;
-    }
 
-    private static double length(String word) {
-        return word.isBlank() ? 0 : word.length();
+        private static double length(String word) {
+            return word.isBlank() ? 0 : word.length();
+        }
     }
 }
