@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
@@ -39,6 +40,12 @@ public class Proposals {
         return of(article).stream()
                 .filter(proposal -> proposal.revision() == revision)
                 .findFirst();
+    }
+
+    /** Whether that revision is an open proposal of that article, or what one was made from. */
+    public boolean name(long article, long revision) {
+        return of(article).stream()
+                .anyMatch(open -> open.revision() == revision || Objects.equals(open.base(), revision));
     }
 
     /** Whether an article has as many as it may have. */

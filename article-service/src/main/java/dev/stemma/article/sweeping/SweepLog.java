@@ -3,6 +3,7 @@ package dev.stemma.article.sweeping;
 import dev.stemma.article.Article;
 import dev.stemma.article.Articles;
 import dev.stemma.article.Contents;
+import dev.stemma.article.Proposals;
 import dev.stemma.kit.outbox.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /**
  * Forgets rows of the log after the retention. The row of a head stays and begins anew, so that an edit that was begun
- * before somebody else replaced an old head still finds its base.
+ * before somebody else replaced an old head still finds its base; so do the rows of an open proposal and of its base, so
+ * that an old proposal can be merged.
  */
 @ApplicationScoped
 class SweepLog {
@@ -20,11 +22,13 @@ class SweepLog {
 
     private final EventLog log;
     private final Articles articles;
+    private final Proposals proposals;
     private final Contents contents;
 
-    SweepLog(EventLog log, Articles articles, Contents contents) {
+    SweepLog(EventLog log, Articles articles, Proposals proposals, Contents contents) {
         this.log = log;
         this.articles = articles;
+        this.proposals = proposals;
         this.contents = contents;
     }
 
@@ -44,7 +48,7 @@ class SweepLog {
     }
 
     private int sweep(EventLog.Row row, Instant now) {
-        if (isOfHead(row)) {
+        if (row.revision() != 0 && (isOfHead(row) || proposals.name(row.article(), row.revision()))) {
             log.keep(row, now);
             return 0;
         }
@@ -57,10 +61,9 @@ class SweepLog {
     }
 
     private boolean isOfHead(EventLog.Row row) {
-        return row.revision() != 0
-                && articles.byId(row.article())
-                        .map(Article::head)
-                        .filter(head -> head.revision() == row.revision())
-                        .isPresent();
+        return articles.byId(row.article())
+                .map(Article::head)
+                .filter(head -> head.revision() == row.revision())
+                .isPresent();
     }
 }

@@ -1,11 +1,13 @@
 package dev.stemma.article.sweeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import dev.stemma.article.Api;
 import dev.stemma.article.Articles;
 import dev.stemma.article.Contents;
@@ -19,7 +21,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -112,6 +116,57 @@ class TextsAreSweptOnlyWhenNothingNeedsThemIT {
         Api.edit(title, head, "1 two three four five\n")
                 .statusCode(200)
                 .body("source", equalTo("1 two three four six\n"));
+    }
+
+    @Test
+    void anOpenProposalKeepsItsTextAndItsBase() {
+        String title = Api.newTitle("Sweeping proposals");
+        Source base = text();
+        Source proposed = text();
+        long first = Api.create(title, base.text());
+        Api.admin()
+                .body(Map.of("edit", "editors", "review", "required", "reason", "test"))
+                .put("/api/v1/articles/{title}/protection", title)
+                .then()
+                .statusCode(200);
+        Api.edit(title, first, proposed.text()).statusCode(202);
+        long head = Api.admin()
+                .body(Map.of("source", "another head", "base", first))
+                .put("/api/v1/articles/{title}", title)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("revision.id");
+        awaitSent(head);
+
+        sweepTwice(start.plus(RETENTION).plusSeconds(60));
+
+        assertThat(contents.find(base.sha256())).isPresent();
+        assertThat(contents.find(proposed.sha256())).isPresent();
+        assertThat(log.findRevision(first)).isNotEmpty();
+    }
+
+    @Test
+    void theSweepBeginsByItself() {
+        Source orphan = text();
+        contents.put(orphan);
+        database.getCollection(Contents.COLLECTION)
+                .updateOne(
+                        Filters.eq("_id", orphan.sha256()),
+                        Updates.set(Contents.UNCHECKED, Date.from(start.minusSeconds(120))));
+        Sweeping sweeping = new Sweeping(rows, texts, Duration.ofMillis(20), RETENTION);
+
+        sweeping.start(null);
+
+        await().until(() -> condemned(orphan) != null);
+        sweeping.stop(null);
+    }
+
+    @Test
+    void aRetentionForWhichRepeatedRequestsCouldNotBeRecognisedIsRefused() {
+        assertThatThrownBy(() -> new Sweeping(rows, texts, Duration.ofHours(1), Duration.ofDays(1)))
+                .hasMessageContaining("at least 2 days");
     }
 
     @Test
