@@ -6,8 +6,8 @@ import dev.stemma.article.Merge;
 import dev.stemma.events.EventData.HeadChanged;
 import dev.stemma.events.Revision;
 import dev.stemma.kit.outbox.Outbox;
+import dev.stemma.kit.outbox.OutboxEntry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Ancestry {
 
-    /** More revisions between base and head than this are not listed. */
+    /** Of more events between base and head than this only the last ones are looked at. */
     private static final int MOST_MERGED = 100;
 
     private final Outbox outbox;
@@ -44,12 +44,13 @@ public class Ancestry {
             return null;
         }
         long base = parents.getLast();
-        LinkedList<Long> with = new LinkedList<>();
-        Optional<Revision> ancestor = published(article, parents.getFirst());
-        while (ancestor.isPresent() && ancestor.get().id() != base && with.size() < MOST_MERGED) {
-            with.addFirst(ancestor.get().id());
-            ancestor = ancestor.get().parents().stream().findFirst().flatMap(id -> published(article, id));
-        }
-        return new Merge(base, List.copyOf(with));
+        long before = article.sequence() - 1;
+        long first =
+                outbox.publishing(article.id(), base).map(OutboxEntry::sequence).orElse(before - 1) + 1;
+        List<Long> with = outbox.range(article.id(), Math.max(first, before - MOST_MERGED + 1), before).stream()
+                .filter(entry -> entry.eventType().changesHead())
+                .map(OutboxEntry::revision)
+                .toList();
+        return new Merge(base, with);
     }
 }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -122,9 +123,25 @@ public class EventLog implements Schema {
                 .into(new ArrayList<>());
     }
 
+    /** The events of an article from one sequence to another, both included, in no order; asked for by their ids. */
+    List<OutboxEntry> range(long article, long first, long last) {
+        List<String> ids = LongStream.rangeClosed(first, last)
+                .mapToObj(sequence -> id(article, sequence))
+                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : rows.find(Filters.in("_id", ids))
+                        .map(OutboxEntry::fromDocument)
+                        .into(new ArrayList<>());
+    }
+
+    private static String id(long article, long sequence) {
+        return article + ":" + sequence;
+    }
+
     /** Writes the row of an event; writing it again changes nothing. */
     void write(long article, OutboxEntry entry) {
-        String id = article + ":" + entry.sequence();
+        String id = id(article, entry.sequence());
         Document row = new Document("_id", id).append("article", article).append(NEEDED_AT, new Date());
         row.putAll(entry.toDocument());
         if (entry.revision() != 0) {

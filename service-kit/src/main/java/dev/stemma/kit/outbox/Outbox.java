@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -88,6 +90,20 @@ public class Outbox {
         return pending(article).stream().filter(publishes).findFirst().or(() -> log.findRevision(revision).stream()
                 .filter(publishes)
                 .findFirst());
+    }
+
+    /**
+     * The events of an article from one sequence to another, both included, in order, as far as they are kept. The log is
+     * looked at last, since events go there before they leave the outbox.
+     */
+    public List<OutboxEntry> range(long article, long first, long last) {
+        TreeMap<Long, OutboxEntry> found = new TreeMap<>();
+        Consumer<OutboxEntry> add = entry -> found.put(entry.sequence(), entry);
+        pending(article).stream()
+                .filter(entry -> entry.sequence() >= first && entry.sequence() <= last)
+                .forEach(add);
+        log.range(article, first, last).forEach(add);
+        return List.copyOf(found.values());
     }
 
     static int shard(long article) {
