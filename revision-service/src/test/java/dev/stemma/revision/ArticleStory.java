@@ -104,6 +104,22 @@ public final class ArticleStory {
         return next(type, new HeadChanged(revision, source, SALTS, null, proposed.id(), Cause.APPROVAL));
     }
 
+    /** An edit that takes the place of an open proposal. */
+    public Event editedInPlaceOf(long proposal, String source) {
+        Event edited = edited(source);
+        HeadChanged data = (HeadChanged) edited.data();
+        return new Event(
+                edited.id(),
+                edited.type(),
+                edited.head(),
+                new HeadChanged(data.revision(), source, data.salts(), null, null, Cause.EDIT, proposal));
+    }
+
+    /** An approval that came too late. */
+    public Event tooLate(long proposal) {
+        return next(EventType.PROPOSAL_CONFLICTED, new ProposalConflicted(proposal, "superseded", head));
+    }
+
     public Event conflicted(long proposal) {
         return next(EventType.PROPOSAL_CONFLICTED, new ProposalConflicted(proposal, "overlap", head));
     }

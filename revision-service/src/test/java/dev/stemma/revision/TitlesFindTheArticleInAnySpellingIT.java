@@ -55,4 +55,22 @@ class TitlesFindTheArticleInAnySpellingIT {
                 .body("items[0].article.title", equalTo("New name"));
         Reading.anyone().get("/api/v1/articles/New_name/revisions").then().statusCode(200);
     }
+
+    @Test
+    void theArticleWhoseOwnTitleItIsComesBeforeOneThatHadItOnce() {
+        ArticleStory newcomer = new ArticleStory("Coming to this title");
+        ArticleStory former = new ArticleStory("Contested title");
+        Event created = former.created("former");
+        Event away = former.renamed("Away from it");
+        Event other = newcomer.created("newcomer");
+        Event taken = newcomer.renamed("Contested title");
+        Topic.send(created, away, other, taken);
+        Reading.await(away);
+
+        Reading.after(taken)
+                .get("/api/v1/articles/Contested_title/revisions")
+                .then()
+                .statusCode(200)
+                .body("items[0].article.id", equalTo((int) newcomer.id));
+    }
 }

@@ -104,6 +104,20 @@ class WhatIsNotPublicStaysHiddenIT {
     }
 
     @Test
+    void proposalWhosePlaceAnEditTookStaysSuperseded() {
+        ArticleStory story = new ArticleStory("Superseded by an edit");
+        Event created = story.created("0");
+        Event proposed = story.by("pia").proposed("1", null);
+        Event edited = story.by("mo").editedInPlaceOf(revisionOf(proposed), "2");
+        Event tooLate = story.tooLate(revisionOf(proposed));
+        Topic.send(created, proposed, edited, tooLate);
+        Reading.await(tooLate);
+
+        state(proposed, "superseded");
+        Reading.anyone().get("/api/v1/revisions/" + revisionOf(proposed)).then().statusCode(404);
+    }
+
+    @Test
     void proposalThatBecomesTheHeadIsPublicFromThenOn() {
         ArticleStory story = new ArticleStory("Approved");
         Event created = story.created("0");
@@ -131,7 +145,7 @@ class WhatIsNotPublicStaysHiddenIT {
     void hiddenRevisionShowsNeitherTextNorHashNorSize() {
         ArticleStory story = new ArticleStory("With a secret").by("hal");
         Event created = story.created("Harmless.");
-        Event secret = story.edited("The secret is 42.");
+        Event secret = story.edited("The secret is xyzzy.");
         Event later = story.edited("Harmless again.");
         Topic.send(created, secret, later);
         Reading.await(later);
@@ -145,7 +159,7 @@ class WhatIsNotPublicStaysHiddenIT {
                     .statusCode(410)
                     .header("Cache-Control", "private, no-store")
                     .body("type", equalTo("/problems/revision-hidden"))
-                    .body(not(containsString("42")), not(containsString("sha256")), not(containsString("size")));
+                    .body(not(containsString("xyzzy")), not(containsString("sha256")), not(containsString("size")));
         }
         Reading.anyone()
                 .get("/api/v1/articles/With_a_secret/revisions")
@@ -165,7 +179,7 @@ class WhatIsNotPublicStaysHiddenIT {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "private, no-store")
-                .body("source", equalTo("The secret is 42."));
+                .body("source", equalTo("The secret is xyzzy."));
         Reading.moderator().get("/api/v1/users/hal/contributions").then().body("items", hasSize(3));
     }
 

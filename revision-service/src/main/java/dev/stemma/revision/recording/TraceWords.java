@@ -60,8 +60,9 @@ class TraceWords {
         if (content == null) {
             return Origins.of("", 0);
         }
-        return content.origins().length == 0
-                ? Origins.of(content.source(), revision.id())
-                : Origins.decode(content.origins());
+        // what was stored before words were traced, or damaged since, is the revision's own
+        String source = content.source();
+        Origins stored = content.origins().length == 0 ? null : Origins.decode(content.origins());
+        return stored == null || stored.length() != source.length() ? Origins.of(source, revision.id()) : stored;
     }
 }

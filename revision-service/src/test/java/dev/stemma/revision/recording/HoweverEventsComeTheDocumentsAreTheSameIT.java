@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import dev.stemma.events.Event;
 import dev.stemma.events.EventCodec;
 import dev.stemma.events.Topics;
@@ -20,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,6 +85,32 @@ class HoweverEventsComeTheDocumentsAreTheSameIT {
 
         assertThat(deaths).isPositive();
         assertThat(Recorders.documents(killed, story.id)).isEqualTo(Recorders.documents(orderly, story.id));
+    }
+
+    @Test
+    void whatWasHiddenStaysHidden() {
+        Random random = new Random(7);
+        ArticleStory story = new ArticleStory("Hidden meanwhile");
+        List<Event> events = tell(story, random);
+        MongoDatabase database = client.getDatabase("hidden_meanwhile");
+        Recorders.createIndexes(database);
+        RecordHistory recorder = Recorders.on(database);
+        events.subList(0, EVENTS / 2).forEach(recorder::apply);
+        database.getCollection("revisions")
+                .updateMany(Filters.eq("article", story.id), Updates.set("hidden", List.of("text")));
+        long hidden = count(database, story);
+        List<Event> deliveries = new ArrayList<>(events);
+        Collections.shuffle(deliveries, random);
+
+        deliveries.forEach(event -> inbox.receive(record(event), recorder));
+
+        assertThat(count(database, story)).isEqualTo(hidden).isPositive();
+    }
+
+    private static long count(MongoDatabase database, ArticleStory story) {
+        return Recorders.documents(database, story.id).stream()
+                .filter(document -> List.of("text").equals(document.get("hidden")))
+                .count();
     }
 
     private MongoDatabase orderly(String name, List<Event> events) {
