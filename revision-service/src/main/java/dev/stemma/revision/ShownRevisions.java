@@ -32,7 +32,7 @@ public class ShownRevisions {
         StoredRevision revision = revisions.byId(Long.parseLong(id)).orElseThrow(() -> notFound(id));
         History history = histories.byId(revision.article()).orElseThrow(() -> notFound(id));
         boolean visible = revision.isPublished(history)
-                || (revision.isProposal(history) && (revision.publishedAs() != null || viewer.mayReview(revision)));
+                || (revision.isProposal(history) && (viewer.mayReview(revision) || isPublicByMerge(revision, history)));
         if (!visible) {
             throw notFound(id);
         }
@@ -41,6 +41,15 @@ public class ShownRevisions {
             throw Caching.personal(new Problem(ProblemType.REVISION_HIDDEN, "Revision " + id + " is hidden."));
         }
         return new Shown(revision, history);
+    }
+
+    /** A proposal that was merged is as public as the head that it was merged into. */
+    private boolean isPublicByMerge(StoredRevision proposal, History history) {
+        return proposal.publishedAs() != null
+                && revisions
+                        .byId(proposal.publishedAs())
+                        .filter(merge -> merge.isPublished(history) && !merge.hides(StoredRevision.TEXT))
+                        .isPresent();
     }
 
     /** The same for an id that never was and for one that others may see. */

@@ -101,6 +101,9 @@ class WhatIsNotPublicStaysHiddenIT {
                 .get("/api/v1/articles/Reviewed/revisions")
                 .then()
                 .body("items.id", contains((int) revisionOf(merge), (int) revisionOf(created)));
+
+        hide(merge, "text");
+        Reading.anyone().get("/api/v1/revisions/" + revisionOf(third)).then().statusCode(404);
     }
 
     @Test
