@@ -68,6 +68,7 @@ final class CollectionFiles {
         removeUnused();
         this.idIndex = idField == null || internal ? null : open(idDefinition(idField));
         if (idIndex != null) {
+            commits.include(idIndex.map());
             indexes.add(idIndex);
         }
     }
@@ -113,7 +114,6 @@ final class CollectionFiles {
         MVMap<byte[], Present> map = store.openMap(
                 name,
                 new MVMap.Builder<byte[], Present>().keyType(BytesType.INSTANCE).valueType(Present.Type.INSTANCE));
-        commits.include(map);
         return new OrderedIndex(definition, map, new MultikeyFlags(store.openMap(MULTIKEY), name));
     }
 
@@ -165,6 +165,8 @@ final class CollectionFiles {
         if (!index.isBuilt()) {
             index.markBuilt();
         }
+        // not earlier: readers would see it while it is filled
+        commits.include(index.map());
         indexes.add(index);
     }
 
@@ -172,8 +174,9 @@ final class CollectionFiles {
     private void removeUnused() {
         MVMap<String, Long> flags = store.openMap(MULTIKEY);
         store.getMapNames().stream()
-                .filter(map -> map.startsWith(indexName("")) && !map.endsWith("/" + ID_INDEX))
-                .filter(map -> !flags.containsKey(map))
+                .filter(map -> map.startsWith(indexName("")) && !map.equals(indexName(ID_INDEX)))
+                // another collection's name may begin with this one's and a slash
+                .filter(map -> map.indexOf('/', indexName("").length()) < 0 && !flags.containsKey(map))
                 .toList()
                 .forEach(store::removeMap);
     }

@@ -2,7 +2,11 @@ package dev.stemma.local.storing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import dev.stemma.local.storing.indexing.IndexDefinition;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,25 @@ class AnIndexIsBuiltBesideOtherWritesTest {
             build.join();
             IndexCheck.of(large);
             return answered;
+        }
+    }
+
+    @Test
+    void andIsReadOnceItIsWholeOnDisk() {
+        try (TestStore store = TestStore.inMemory()) {
+            store.insert("kept", new Document("_id", 1).append("s", "a"));
+            IndexedCollection kept = store.collection("kept");
+            IndexDefinition definition = new IndexDefinition(
+                    "s", List.of(new IndexKey("s", true)), false, false, null, OptionalLong.empty());
+
+            kept.prepareIndex(definition);
+            store.run(new Document("create", "other"));
+            kept.addIndex(kept.files().open(definition));
+            assertThat(store.plan("kept", new Document("s", "a")))
+                    .as("not yet on disk")
+                    .contains("COLLSCAN");
+            store.insert("other", new Document("_id", 1));
+            assertThat(store.plan("kept", new Document("s", "a"))).as("on disk").contains("IXSCAN");
         }
     }
 }

@@ -49,6 +49,12 @@ public final class LossyFile extends FilePathWrapper {
         OPEN.get(name).ignoresSync = true;
     }
 
+    /** From the given one on, counted from now, syncs fail as long as they are many, then succeed without having kept anything. */
+    static void failSync(String name, int first, int many) {
+        OPEN.get(name).goodSyncs = first;
+        OPEN.get(name).badSyncs = many;
+    }
+
     /** What a disk may hold if power fails now. */
     static byte[] afterPowerFailure(String name, Random random) {
         return OPEN.get(name).imageAfterFailure(random);
@@ -62,6 +68,8 @@ public final class LossyFile extends FilePathWrapper {
         private byte[] synced;
         private List<Write> unsynced = new ArrayList<>();
         private boolean ignoresSync;
+        private int goodSyncs;
+        private int badSyncs;
 
         Channel(FileChannel current) throws IOException {
             this.current = current;
@@ -94,7 +102,12 @@ public final class LossyFile extends FilePathWrapper {
         }
 
         @Override
-        public synchronized void force(boolean metaData) {
+        public synchronized void force(boolean metaData) throws IOException {
+            if (badSyncs > 0 && goodSyncs-- <= 0) {
+                badSyncs--;
+                unsynced = new ArrayList<>();
+                throw new IOException("The disk cannot keep what was written");
+            }
             if (!ignoresSync) {
                 for (Write write : unsynced) {
                     synced = apply(synced, write);

@@ -139,11 +139,21 @@ public final class GroupCommit {
         } finally {
             barrier.writeLock().unlock();
         }
-        store.sync();
+        sync();
         Snapshot last = newest;
         newest = next;
         durable = upTo;
         last.close();
+    }
+
+    /** After a failure the system may have dropped what it could not write, and call the next sync a success. */
+    private void sync() {
+        try {
+            store.sync();
+        } catch (RuntimeException lost) {
+            store.closeImmediately();
+            throw lost;
+        }
     }
 
     private Snapshot capture(Iterable<MVMap<?, ?>> wanted) {
