@@ -15,7 +15,10 @@ import org.bson.BsonDocument;
  */
 public final class StoreGuard implements CommandListener {
 
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    /** Those of which the store could say how it serves them. */
     private final Set<String> judged = ConcurrentHashMap.newKeySet();
+
     private final Explanations explanations;
     private final Consumer<String> findings;
 
@@ -51,11 +54,13 @@ public final class StoreGuard implements CommandListener {
         if (judged.contains(shape)) {
             return;
         }
-        CommandRecord.add(shape);
-        PortableSubset.problems(name, command)
-                .forEach(problem -> findings.accept(shape + "\n  " + problem
-                        + " Write it with what docs/portable-subset.md allows, or add it there and to PortableSubset"
-                        + " when MongoDB 7, 8 and the local store do it alike."));
+        if (seen.add(shape)) {
+            CommandRecord.add(shape);
+            PortableSubset.problems(name, command)
+                    .forEach(problem -> findings.accept(shape + "\n  " + problem
+                            + " Write it with what docs/portable-subset.md allows, or add it there and to"
+                            + " PortableSubset when MongoDB 7, 8 and the local store do it alike."));
+        }
         if (hasBeenServed(database, name, command, shape)) {
             judged.add(shape);
         }
