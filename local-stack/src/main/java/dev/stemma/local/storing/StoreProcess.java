@@ -17,6 +17,9 @@ public final class StoreProcess {
     /** System property: seconds between two sweeps for expired documents. MongoDB's are 60. */
     static final String SWEEP_SECONDS = "stemma.store.sweep-seconds";
 
+    /** System property: scheme of a file system of H2 to reach the file through. Benchmarks slow a disk down with it. */
+    public static final String FILE_SYSTEM = "stemma.store.file-system";
+
     private static final long EVERY_MINUTE = 60;
     private static final int CACHE_MEGABYTES = 64;
     /** A connection blocks its thread while it waits for the disk, so connections should have threads of their own. */
@@ -33,7 +36,7 @@ public final class StoreProcess {
     public static void main(String[] args) throws IOException {
         Path data = Path.of(args[0]);
         ReadyFile.withdraw(data);
-        MVStore file = StoreFile.open(data.resolve("store.mv").toString(), CACHE_MEGABYTES);
+        MVStore file = StoreFile.open(System.getProperty(FILE_SYSTEM, "") + data.resolve("store.mv"), CACHE_MEGABYTES);
         DurableBackend backend = new DurableBackend(file);
         MongoServer server = new MongoServer(backend);
         // closes the file too, after the running commands

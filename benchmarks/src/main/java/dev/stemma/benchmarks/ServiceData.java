@@ -1,0 +1,142 @@
+package dev.stemma.benchmarks;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.bson.Document;
+
+/**
+ * Documents like those of the services, under the services' indexes.
+ *
+ * @param database to fill
+ * @param count of documents in each collection
+ */
+record ServiceData(MongoDatabase database, int count) {
+
+    /** Of one article. */
+    static final int REVISIONS = 20;
+
+    static final int SHARDS = 64;
+    /** Documents that an author or a popular title has. */
+    private static final int EACH = 200;
+    /** Articles with events to send, however many there are. */
+    private static final int WAITING = 20;
+
+    private static final long BEGINNING = 1_700_000_000_000L;
+    private static final int BATCH = 1_000;
+
+    static Date time(int revision) {
+        return new Date(BEGINNING + revision / 3 * 1_000L);
+    }
+
+    String author(int revision) {
+        return "author " + revision % Math.max(1, count / EACH);
+    }
+
+    String popular(int page) {
+        return "popular " + page % Math.max(1, count / EACH);
+    }
+
+    List<Document> targets(int page) {
+        return List.of(
+                new Document("key", "title " + page / 2).append("title", "Title"),
+                new Document("key", popular(page)).append("title", "Popular"));
+    }
+
+    void load() {
+        fill("articles", this::article);
+        fill("revisions", this::revision);
+        fill("histories", i -> new Document("_id", i).append("keys", List.of("title " + i)));
+        fill("pages", this::page);
+        fill("log", this::event);
+        createIndexes();
+    }
+
+    private void createIndexes() {
+        IndexOptions sparse = new IndexOptions().sparse(true);
+        collection("articles")
+                .createIndex(ascending("keys"), new IndexOptions().unique(true).sparse(true));
+        collection("articles").createIndex(ascending("ownKey"), sparse);
+        collection("articles").createIndex(ascending("formerKeys"), sparse);
+        collection("articles").createIndex(ascending("outboxPending"), sparse);
+        collection("revisions").createIndex(descending("article", "sequence"));
+        collection("revisions").createIndex(descending("author.id", "publishedAt", "_id"));
+        collection("revisions").createIndex(descending("author.name", "publishedAt", "_id"));
+        collection("revisions")
+                .createIndex(
+                        descending("publishedAt", "_id"),
+                        new IndexOptions().partialFilterExpression(Filters.gt("sequence", 0)));
+        collection("histories").createIndex(ascending("keys"), sparse);
+        collection("pages").createIndex(ascending("keys"), sparse);
+        collection("pages").createIndex(ascending("redirect.key"), sparse);
+        collection("pages").createIndex(ascending("targets.key", "key", "_id"));
+        collection("log").createIndex(ascending("eventId"), new IndexOptions().unique(true));
+        collection("log").createIndex(ascending("revision"), sparse);
+        collection("log").createIndex(ascending("article", "topic", "sequence"));
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return database.getCollection(name);
+    }
+
+    private void fill(String collection, IntFunction<Document> documents) {
+        List<Document> batch = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            batch.add(documents.apply(i));
+            if (batch.size() == BATCH || i == count - 1) {
+                collection(collection).insertMany(batch);
+                batch.clear();
+            }
+        }
+    }
+
+    private Document article(int i) {
+        Document article = new Document("_id", i)
+                .append("title", "Title " + i)
+                .append("keys", List.of("title " + i))
+                .append("ownKey", "title " + i)
+                .append("sequence", 1)
+                .append("head", "h".repeat(200))
+                .append("outbox", List.of());
+        if (i % 10 == 0) {
+            article.append("formerKeys", List.of("title " + i));
+        }
+        return i % (count / WAITING) == 0 ? article.append("outboxPending", i / (count / WAITING) % SHARDS) : article;
+    }
+
+    private Document revision(int i) {
+        return new Document("_id", i)
+                .append("article", i / REVISIONS)
+                .append("sequence", i % REVISIONS + 1)
+                .append("author", new Document("id", author(i)).append("name", author(i)))
+                .append("publishedAt", time(i))
+                .append("minor", i % 3 == 0)
+                .append("hidden", List.of())
+                .append("body", "x".repeat(600));
+    }
+
+    private Document page(int i) {
+        Document page = new Document("_id", i)
+                .append("key", "title " + i)
+                .append("keys", List.of("title " + i))
+                .append("live", true)
+                .append("cursor", 1)
+                .append("targets", targets(i));
+        return i % 10 == 0 ? page.append("redirect", new Document("key", "title " + (i + 1))) : page;
+    }
+
+    private Document event(int i) {
+        return new Document("_id", i + ":1")
+                .append("eventId", "event " + i)
+                .append("article", i)
+                .append("revision", i);
+    }
+}
