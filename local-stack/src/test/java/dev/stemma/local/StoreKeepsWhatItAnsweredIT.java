@@ -102,7 +102,7 @@ class StoreKeepsWhatItAnsweredIT {
     private static Set<Integer> insertUntilKilled(Store store, RunningPart running) throws Exception {
         Set<Integer> answered = ConcurrentHashMap.newKeySet();
         CountDownLatch enough = new CountDownLatch(400);
-        String address = store.connectionString() + "/?retryWrites=false&serverSelectionTimeoutMS=500";
+        String address = store.connectionString() + "/?retryWrites=false&serverSelectionTimeoutMS=10000";
         try (MongoClient client = MongoClients.create(address);
                 ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             MongoCollection<Document> numbers = client.getDatabase("kept").getCollection("numbers");

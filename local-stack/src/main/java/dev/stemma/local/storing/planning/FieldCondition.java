@@ -81,6 +81,8 @@ final class FieldCondition {
 
     /** Whether only documents that have the field can meet it. */
     boolean demandsPresence() {
-        return points == null || points.stream().noneMatch(point -> Arrays.equals(point, NONE));
+        return points == null
+                ? intervals.stream().anyMatch(interval -> !interval.contains(NONE))
+                : points.stream().noneMatch(point -> Arrays.equals(point, NONE));
     }
 }

@@ -26,6 +26,10 @@ record Interval(Bound low, Bound high) {
         return new Interval(start, end);
     }
 
+    boolean contains(byte[] value) {
+        return Arrays.compareUnsigned(low.start(), value) <= 0 && Arrays.compareUnsigned(value, high.end()) < 0;
+    }
+
     boolean isWithin(Interval other) {
         return Arrays.compareUnsigned(low.start(), other.low.start()) >= 0
                 && Arrays.compareUnsigned(high.end(), other.high.end()) <= 0;
