@@ -1,6 +1,7 @@
 package dev.stemma.benchmarks;
 
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.MongoCollection;
@@ -33,6 +34,10 @@ record ServiceData(MongoDatabase database, int count) {
     private static final long BEGINNING = 1_700_000_000_000L;
     private static final int BATCH = 1_000;
 
+    static String hash(int text) {
+        return "sha256 of " + text;
+    }
+
     static Date time(int revision) {
         return new Date(BEGINNING + revision / 3 * 1_000L);
     }
@@ -57,6 +62,9 @@ record ServiceData(MongoDatabase database, int count) {
         fill("histories", i -> new Document("_id", i).append("keys", List.of("title " + i)));
         fill("pages", this::page);
         fill("log", this::event);
+        fill(
+                "contents",
+                i -> new Document("_id", hash(i)).append("unchecked", time(i)).append("source", "x".repeat(100)));
         createIndexes();
     }
 
@@ -65,22 +73,32 @@ record ServiceData(MongoDatabase database, int count) {
         collection("articles")
                 .createIndex(ascending("keys"), new IndexOptions().unique(true).sparse(true));
         collection("articles").createIndex(ascending("ownKey"), sparse);
-        collection("articles").createIndex(ascending("formerKeys"), sparse);
+        collection("articles").createIndex(compoundIndex(ascending("formerKeys"), descending("deleted.at")), sparse);
+        collection("articles").createIndex(ascending("proposals.revision"), sparse);
+        collection("articles").createIndex(ascending("head.sha256"), sparse);
         collection("articles").createIndex(ascending("outboxPending"), sparse);
         collection("revisions").createIndex(descending("article", "sequence"));
+        collection("revisions").createIndex(descending("article", "author.id", "sequence"));
+        collection("revisions").createIndex(descending("article", "author.name", "sequence"));
+        collection("revisions").createIndex(descending("article", "minor", "sequence"));
+        collection("revisions").createIndex(descending("article", "sha256", "sequence"));
+        collection("revisions").createIndex(descending("kind", "publishedAt", "_id"));
+        collection("revisions").createIndex(ascending("body.base"), sparse);
         collection("revisions").createIndex(descending("author.id", "publishedAt", "_id"));
         collection("revisions").createIndex(descending("author.name", "publishedAt", "_id"));
         collection("revisions")
                 .createIndex(
                         descending("publishedAt", "_id"),
                         new IndexOptions().partialFilterExpression(Filters.gt("sequence", 0)));
-        collection("histories").createIndex(ascending("keys"), sparse);
+        collection("histories").createIndex(descending("keys", "_id"));
         collection("pages").createIndex(ascending("keys"), sparse);
         collection("pages").createIndex(ascending("redirect.key"), sparse);
         collection("pages").createIndex(ascending("targets.key", "key", "_id"));
         collection("log").createIndex(ascending("eventId"), new IndexOptions().unique(true));
         collection("log").createIndex(ascending("revision"), sparse);
-        collection("log").createIndex(ascending("article", "topic", "sequence"));
+        collection("log").createIndex(ascending("text"), sparse);
+        collection("log").createIndex(ascending("neededAt"), sparse);
+        collection("contents").createIndex(ascending("unchecked"), sparse);
     }
 
     private MongoCollection<Document> collection(String name) {
@@ -104,7 +122,8 @@ record ServiceData(MongoDatabase database, int count) {
                 .append("keys", List.of("title " + i))
                 .append("ownKey", "title " + i)
                 .append("sequence", 1)
-                .append("head", "h".repeat(200))
+                .append("head", new Document("sha256", hash(i)).append("comment", "h".repeat(200)))
+                .append("proposals", List.of(new Document("revision", i)))
                 .append("outbox", List.of());
         if (i % 10 == 0) {
             article.append("formerKeys", List.of("title " + i));
@@ -120,7 +139,9 @@ record ServiceData(MongoDatabase database, int count) {
                 .append("publishedAt", time(i))
                 .append("minor", i % 3 == 0)
                 .append("hidden", List.of())
-                .append("body", "x".repeat(600));
+                .append("kind", i % REVISIONS == 0 ? "created" : "edited")
+                .append("sha256", hash(i))
+                .append("body", new Document("base", i - 1).append("packed", "x".repeat(600)));
     }
 
     private Document page(int i) {
@@ -137,6 +158,8 @@ record ServiceData(MongoDatabase database, int count) {
         return new Document("_id", i + ":1")
                 .append("eventId", "event " + i)
                 .append("article", i)
-                .append("revision", i);
+                .append("revision", i)
+                .append("text", hash(i))
+                .append("neededAt", time(i));
     }
 }

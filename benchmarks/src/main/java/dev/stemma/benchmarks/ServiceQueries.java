@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -19,27 +18,18 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** The shapes of the services' queries. Each finds as much among few documents as among many, so only finding differs. */
 final class ServiceQueries {
-
-    /** The shapes that wait for the disk. */
-    static final Set<String> WRITES = Set.of(
-            "compare and set of an article", "next id", "new revision", "log of a sent event", "links of an article");
 
     private static final int PAGE = 51;
     private static final int MOST_EVENTS = 1_000;
@@ -50,31 +40,27 @@ final class ServiceQueries {
     private final MongoCollection<Document> histories;
     private final MongoCollection<Document> pages;
     private final MongoCollection<Document> log;
-    private final MongoCollection<Document> counters;
+    private final MongoCollection<Document> contents;
     private final Random random = new Random(1);
     private final Map<String, Runnable> shapes = new LinkedHashMap<>();
-    private int written;
 
-    ServiceQueries(MongoDatabase database, int count) {
-        this.data = new ServiceData(database, count);
+    ServiceQueries(ServiceData data) {
+        MongoDatabase database = data.database();
+        this.data = data;
         this.articles = database.getCollection("articles");
         this.revisions = database.getCollection("revisions");
         this.histories = database.getCollection("histories");
         this.pages = database.getCollection("pages");
         this.log = database.getCollection("log");
-        this.counters = database.getCollection("counters");
-    }
-
-    void load() {
-        data.load();
+        this.contents = database.getCollection("contents");
     }
 
     Map<String, Runnable> shapes() {
         findArticles();
+        findTexts();
         findRevisions();
         findLinks();
         findEvents();
-        write();
         return shapes;
     }
 
@@ -82,8 +68,9 @@ final class ServiceQueries {
         shape("article by id", () -> articles.find(eq("_id", any())));
         shape("article by title key", () -> articles.find(eq("keys", title(any()))));
         shape("article by former key", () -> articles.find(eq("formerKeys", title(any() / 10 * 10)))
-                .sort(descending("_id"))
+                .sort(descending("deleted.at"))
                 .limit(1));
+        shape("article by one of its proposals", () -> articles.find(eq("proposals.revision", any())));
         shape("articles by prefix, behind a cursor", () -> articles.find(
                         and(gte("ownKey", "title 1"), lt("ownKey", "title 2"), gt("ownKey", "title 15")))
                 .sort(ascending("ownKey"))
@@ -98,7 +85,50 @@ final class ServiceQueries {
                 .limit(1));
     }
 
+    private void findTexts() {
+        shape("heads with any of 50 texts", () -> articles.find(in("head.sha256", hashes()))
+                .projection(include("head.sha256")));
+        shape("waiting events with any of 50 texts", () -> articles.find(
+                        and(gte("outboxPending", 0), in("outbox.text", hashes())))
+                .projection(include("outbox.text")));
+        shape("sent events with any of 50 texts", () -> log.find(in("text", hashes()))
+                .projection(include("text")));
+        shape("texts to look at", () -> contents.find(lte("unchecked", new Date()))
+                .sort(ascending("unchecked"))
+                .limit(PAGE)
+                .projection(include("unchecked", "condemned")));
+        shape("sent events that nobody needed for long", () -> log.find(lt("neededAt", ServiceData.time(3 * PAGE)))
+                .sort(ascending("neededAt"))
+                .limit(PAGE));
+    }
+
+    private List<String> hashes() {
+        return several(50).stream().map(ServiceData::hash).toList();
+    }
+
     private void findRevisions() {
+        shape("heads of an article, with texts", () -> revisions
+                .find(and(eq("article", any() / ServiceData.REVISIONS), gt("sequence", 3)))
+                .sort(ascending("sequence"))
+                .limit(PAGE));
+        shape("newest head with a text", () -> {
+            int id = any();
+            return revisions
+                    .find(and(
+                            eq("article", id / ServiceData.REVISIONS),
+                            eq("sha256", ServiceData.hash(id)),
+                            gt("sequence", 0),
+                            lt("sequence", 20)))
+                    .sort(descending("sequence"))
+                    .limit(1);
+        });
+        shape("revisions packed against another", () -> revisions.find(eq("body.base", any())));
+        shape("history of an article by an author", () -> {
+            int id = any();
+            return page(
+                    byAuthor(id, and(eq("article", id / ServiceData.REVISIONS), lte("sequence", 15))),
+                    descending("sequence"));
+        });
         shape(
                 "history of an article",
                 () -> page(eq("article", any() / ServiceData.REVISIONS), descending("sequence")));
@@ -117,15 +147,9 @@ final class ServiceQueries {
                             gt("sequence", 0)),
                     newestFirst());
         });
-        shape("newest changes by an author, id or name", () -> {
-            String author = data.author(any());
-            return page(
-                    and(
-                            or(eq("author.id", author), eq("author.name", author)),
-                            ne("hidden", "author"),
-                            gt("sequence", 0)),
-                    newestFirst());
-        });
+        shape("newest changes by an author, id or name", () -> page(byAuthor(any(), gt("sequence", 0)), newestFirst()));
+        shape("newest created articles", () -> page(and(gt("sequence", 0), eq("kind", "created")), newestFirst()));
+        shape("newest minor changes", () -> page(and(gt("sequence", 0), eq("minor", true)), newestFirst()));
         shape("which of a page have hidden texts", () -> revisions
                 .find(and(in("_id", several(PAGE)), eq("hidden", "text")))
                 .projection(exclude("body"))
@@ -163,51 +187,19 @@ final class ServiceQueries {
         shape("sent event of a revision", () -> log.find(eq("revision", any())));
     }
 
-    private void write() {
-        shapes.put("compare and set of an article", () -> {
-            int id = any();
-            Document found = articles.find(eq("_id", id)).first();
-            articles.updateOne(
-                    and(eq("_id", id), eq("sequence", found.get("sequence")), exists("outbox.999", false)),
-                    Updates.combine(Updates.inc("sequence", 1), Updates.set("head", "new")));
-        });
-        shapes.put(
-                "taking an event off",
-                () -> articles.updateOne(
-                        and(eq("_id", any()), size("outbox", 1), eq("outbox.eventId", "none")),
-                        Updates.combine(
-                                Updates.pull("outbox", eq("eventId", "none")), Updates.unset("outboxPending"))));
-        shapes.put(
-                "next id",
-                () -> counters.findOneAndUpdate(
-                        eq("_id", "article"), Updates.inc("value", 1L), new FindOneAndUpdateOptions().upsert(true)));
-        shapes.put(
-                "new revision",
-                () -> revisions.updateOne(
-                        eq("_id", -(++written)),
-                        Updates.combine(Updates.set("sequence", 1), Updates.setOnInsert("article", -written)),
-                        new UpdateOptions().upsert(true)));
-        shapes.put(
-                "log of a sent event",
-                () -> log.replaceOne(
-                        eq("_id", "new " + ++written),
-                        new Document("eventId", "new " + written),
-                        new ReplaceOptions().upsert(true)));
-        shapes.put("links of an article", () -> {
-            int id = any();
-            pages.updateOne(and(eq("_id", id), eq("cursor", 1)), Updates.set("targets", data.targets(any())));
-        });
-        shapes.put(
-                "forgetting parked events",
-                () -> log.deleteMany(and(eq("article", any()), eq("topic", "stemma.articles"), lte("sequence", 3))));
-    }
-
     private void shape(String name, java.util.function.Supplier<FindIterable<Document>> query) {
         shapes.put(name, () -> query.get().into(new ArrayList<>()));
     }
 
     private FindIterable<Document> page(Bson filter, Bson order) {
         return revisions.find(filter).projection(exclude("body")).sort(order).limit(PAGE);
+    }
+
+    private Bson byAuthor(int revision, Bson others) {
+        String author = data.author(revision);
+        return or(
+                and(eq("author.id", author), others, ne("hidden", "author")),
+                and(eq("author.name", author), others, ne("hidden", "author")));
     }
 
     private static Bson newestFirst() {
