@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stemma.events.EventCodec;
 import dev.stemma.events.EventType;
 import dev.stemma.markup.Title;
+import dev.stemma.testing.Sent;
 import dev.stemma.testing.SignedTokens;
 import dev.stemma.testing.Topic;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -127,8 +127,15 @@ public sealed interface EventData {
      * @param revision id of the proposal
      * @param source its text
      * @param base revision that it was made from, or null for a new article
+     * @param reason why, or null
      */
-    record RevisionApproved(long revision, String source, Long base) implements WithSource {}
+    record RevisionApproved(long revision, String source, Long base, String reason) implements WithSource {
+
+        /** An approval without a reason. */
+        public RevisionApproved(long revision, String source, Long base) {
+            this(revision, source, base, null);
+        }
+    }
 
     /**
      * A decision on a revision: {@code revision.rejected.v1}, {@code revision.withdrawn.v1}, {@code

@@ -32,6 +32,11 @@ public final class Topic {
 
     private Topic() {}
 
+    /** The one service that writes that topic. */
+    public static String writer(String topic) {
+        return WRITERS.get(topic);
+    }
+
     /** Sends events as the service would that writes their topic. */
     public static void send(Event... events) {
         for (Event event : events) {
@@ -39,7 +44,7 @@ public final class Topic {
             send(
                     topic,
                     Long.toString(event.article()),
-                    EventCodec.headers(event, WRITERS.get(topic)),
+                    EventCodec.headers(event, writer(topic)),
                     EventCodec.value(event));
         }
         PRODUCER.flush();
@@ -67,7 +72,8 @@ public final class Topic {
         return first(Topics.ARTICLES, fits);
     }
 
-    private static ConsumerRecord<String, byte[]> first(String topic, Predicate<ConsumerRecord<String, byte[]>> fits) {
+    /** Reads a topic from its beginning until a record fits. */
+    public static ConsumerRecord<String, byte[]> first(String topic, Predicate<ConsumerRecord<String, byte[]>> fits) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", BROKER, "group.id", UUID.randomUUID().toString(), "auto.offset.reset", "earliest");
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();

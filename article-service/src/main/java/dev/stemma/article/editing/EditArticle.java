@@ -6,11 +6,12 @@ import dev.stemma.article.Contents;
 import dev.stemma.article.HiddenTexts;
 import dev.stemma.article.Turns;
 import dev.stemma.article.drafting.Draft;
-import dev.stemma.article.editing.ThreeWayMerge.Merged;
 import dev.stemma.article.protecting.EditingRights;
 import dev.stemma.article.protecting.ReviewPolicy;
 import dev.stemma.events.Revision;
 import dev.stemma.kit.idempotency.Attempt;
+import dev.stemma.kit.merging.ThreeWayMerge;
+import dev.stemma.kit.merging.ThreeWayMerge.Merged;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

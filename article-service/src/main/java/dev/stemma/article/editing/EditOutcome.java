@@ -2,9 +2,9 @@ package dev.stemma.article.editing;
 
 import dev.stemma.article.Article;
 import dev.stemma.article.Merge;
-import dev.stemma.article.editing.ThreeWayMerge.Merged;
 import dev.stemma.events.Deletion;
 import dev.stemma.events.Revision;
+import dev.stemma.kit.merging.ThreeWayMerge.Merged;
 
 /** What became of an edit. */
 public sealed interface EditOutcome {

@@ -3,7 +3,8 @@ package dev.stemma.article.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stemma.article.editing.ThreeWayMerge.Merged;
+import dev.stemma.kit.merging.ThreeWayMerge;
+import dev.stemma.kit.merging.ThreeWayMerge.Merged;
 import dev.stemma.testing.RacingWriters;
 import dev.stemma.testing.RacingWriters.Edited;
 import dev.stemma.testing.RacingWriters.Shown;

@@ -2,8 +2,9 @@ package dev.stemma.article.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.article.editing.ThreeWayMerge.Conflict;
-import dev.stemma.article.editing.ThreeWayMerge.Merged;
+import dev.stemma.kit.merging.ThreeWayMerge;
+import dev.stemma.kit.merging.ThreeWayMerge.Conflict;
+import dev.stemma.kit.merging.ThreeWayMerge.Merged;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,8 @@ package dev.stemma.article.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.article.editing.ThreeWayMerge.Merged;
+import dev.stemma.kit.merging.ThreeWayMerge;
+import dev.stemma.kit.merging.ThreeWayMerge.Merged;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

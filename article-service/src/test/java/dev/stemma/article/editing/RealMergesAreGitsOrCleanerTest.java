@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stemma.article.Inputs;
-import dev.stemma.article.editing.ThreeWayMerge.Merged;
+import dev.stemma.kit.merging.ThreeWayMerge;
+import dev.stemma.kit.merging.ThreeWayMerge.Merged;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

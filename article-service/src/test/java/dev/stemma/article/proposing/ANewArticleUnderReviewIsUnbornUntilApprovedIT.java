@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.stemma.article.Api;
-import dev.stemma.article.Sent;
 import dev.stemma.article.requests.Requester;
 import dev.stemma.events.EventType;
+import dev.stemma.testing.Sent;
 import dev.stemma.testing.SignedTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

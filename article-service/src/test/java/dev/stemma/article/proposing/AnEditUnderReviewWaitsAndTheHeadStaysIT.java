@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.stemma.article.Api;
-import dev.stemma.article.Sent;
 import dev.stemma.article.requests.Requester;
 import dev.stemma.events.EventType;
+import dev.stemma.testing.Sent;
 import dev.stemma.testing.SignedTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.stemma.article.Api;
-import dev.stemma.article.Sent;
 import dev.stemma.events.Cause;
 import dev.stemma.events.Event;
 import dev.stemma.events.EventType;
+import dev.stemma.testing.Sent;
 import dev.stemma.testing.SignedTokens;
 import dev.stemma.testing.Topic;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -37,7 +37,7 @@ public class Waiters {
      *
      * @throws Problem not-caught-up when the time is over, busy when too many wait already
      */
-    void await(ConsistencyToken token, Progress progress, Duration patience) {
+    public void await(ConsistencyToken token, Progress progress, Duration patience) {
         if (progress.hasReached(token)) {
             return;
         }

@@ -118,7 +118,8 @@ public class Outbox {
                 .into(new ArrayList<>());
     }
 
-    List<OutboxEntry> pending(long article) {
+    /** The entries of an article that are not taken off yet, in order. */
+    public List<OutboxEntry> pending(long article) {
         Document document = articles.find(Filters.eq(article))
                 .projection(Projections.include(FIELD))
                 .first();

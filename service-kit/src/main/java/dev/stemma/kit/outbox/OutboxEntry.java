@@ -16,7 +16,7 @@ import org.bson.Document;
  * @param eventId id of the event, the same however often it is sent
  * @param type wire name of its type
  * @param sequence its place among the article's events of this topic
- * @param text SHA-256 of its text, or null when it carries none
+ * @param text reference of its text, for example its SHA-256, or null when it carries none
  * @param traceparent trace of the request that caused it, or null
  * @param value head and data without the text
  */
@@ -27,7 +27,7 @@ public record OutboxEntry(String eventId, String type, long sequence, String tex
     /**
      * Describes an event whose data may have a null source.
      *
-     * @param text SHA-256 under which its text is kept, or null when it carries none
+     * @param text reference under which its text is kept, or null when it carries none
      * @param traceparent W3C trace context of the request, or null
      */
     public static OutboxEntry of(Event event, String text, String traceparent) {

@@ -82,6 +82,7 @@ class OutboxRelay {
             if (stopped || !leases.holds(Outbox.shard(article))) {
                 return;
             }
+            definition.followUp().apply(entry);
             String source = entry.text() == null ? null : definition.texts().load(entry.text());
             sender.send(definition.topic(), entry.toEvent(source), entry.traceparent());
             log.write(article, entry);

@@ -117,6 +117,27 @@ public enum ProblemType {
             "The revision is no open proposal",
             "Only a proposal that waits for a decision can be decided on or replaced. It was decided meanwhile, or it"
                     + " belongs to somebody else: the member state, where it is sent, says what became of it."),
+    /** The revision is what readers see at the moment. */
+    REVISION_IS_HEAD(
+            "revision-is-head",
+            409,
+            "The revision is the head of its article",
+            "The head is what readers see: nothing of it can be hidden. Publish another revision first, then hide this"
+                    + " one."),
+    /** A decision on the revision is being carried out. */
+    NOT_SETTLED(
+            "not-settled",
+            409,
+            "A decision is being carried out",
+            "The revision was approved a moment ago and is about to be published. Repeat the request when that is"
+                    + " settled."),
+    /** There is nothing that could be undone. */
+    NOTHING_TO_UNDO(
+            "nothing-to-undo",
+            409,
+            "There is nothing to undo",
+            "The first revision of an article has nothing before it, and a roll-back undoes only what is the head by the"
+                    + " author that it names. Delete the article instead, or name another author."),
     /** As many proposals as an article may have wait for review. */
     TOO_MANY_PROPOSALS(
             "too-many-proposals",
@@ -151,6 +172,13 @@ public enum ProblemType {
             "The article is not in the expected state",
             "If-Match names another revision than the head, or If-None-Match: * met an article that exists. Read it"
                     + " again and decide anew."),
+    /** The proposal is not the text that the moderator has seen. */
+    SEEN_DIFFERS(
+            "seen-differs",
+            412,
+            "The proposal is another text than the one that was seen",
+            "An approval names the SHA-256 of the text that was looked at, and this proposal has another. Look at it"
+                    + " again, then approve it with the hash of its text."),
     /** The text is too long. */
     SOURCE_TOO_LARGE(
             "source-too-large",

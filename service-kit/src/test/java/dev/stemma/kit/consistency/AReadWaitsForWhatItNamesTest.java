@@ -76,9 +76,9 @@ class AReadWaitsForWhatItNamesTest {
 
     @Test
     void preferTellsHowLongToWait() {
-        assertThat(ConsistencyFilter.patience(null)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(ConsistencyFilter.patience("wait=3")).isEqualTo(Duration.ofSeconds(3));
-        assertThat(ConsistencyFilter.patience("respond-async, wait=0")).isEqualTo(Duration.ZERO);
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> ConsistencyFilter.patience("wait=11"));
+        assertThat(Preference.patience(null)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Preference.patience("wait=3")).isEqualTo(Duration.ofSeconds(3));
+        assertThat(Preference.patience("respond-async, wait=0")).isEqualTo(Duration.ZERO);
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> Preference.patience("wait=11"));
     }
 }

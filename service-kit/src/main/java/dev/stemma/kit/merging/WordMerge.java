@@ -1,7 +1,7 @@
-package dev.stemma.article.editing;
+package dev.stemma.kit.merging;
 
-import dev.stemma.article.editing.Regions.Range;
-import dev.stemma.article.editing.Regions.Region;
+import dev.stemma.kit.merging.Regions.Range;
+import dev.stemma.kit.merging.Regions.Region;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;

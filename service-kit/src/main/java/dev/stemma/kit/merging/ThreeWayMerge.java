@@ -1,8 +1,8 @@
-package dev.stemma.article.editing;
+package dev.stemma.kit.merging;
 
-import dev.stemma.article.editing.DiffEffort.TooCostly;
-import dev.stemma.article.editing.Regions.Range;
-import dev.stemma.article.editing.Regions.Region;
+import dev.stemma.kit.merging.DiffEffort.TooCostly;
+import dev.stemma.kit.merging.Regions.Range;
+import dev.stemma.kit.merging.Regions.Region;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class ThreeWayMerge {
         }
 
         /** The same without the lines of a base that nobody may see. */
-        Merged withoutBase() {
+        public Merged withoutBase() {
             return new Merged(
                     text,
                     conflicts.stream()

@@ -1,6 +1,6 @@
-package dev.stemma.article.editing;
+package dev.stemma.kit.merging;
 
-import dev.stemma.article.editing.Anchors.Anchor;
+import dev.stemma.kit.merging.Anchors.Anchor;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.eclipse.jgit.diff.DiffAlgorithm;

@@ -1,4 +1,4 @@
-package dev.stemma.article.editing;
+package dev.stemma.kit.merging;
 
 import java.util.ArrayList;
 import java.util.Arrays;
