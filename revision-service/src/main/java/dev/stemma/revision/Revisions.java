@@ -64,7 +64,22 @@ public class Revisions implements Schema {
                 new IndexModel(Indexes.descending("author.name", PUBLISHED_AT, "_id")),
                 new IndexModel(Indexes.descending("kind", PUBLISHED_AT, "_id")),
                 new IndexModel(Indexes.descending(PUBLISHED_AT, "_id"), published),
+                new IndexModel(Indexes.ascending("state", "at", "_id"), proposal()),
+                new IndexModel(Indexes.ascending("state", "author.name", "at", "_id"), proposal()),
+                new IndexModel(Indexes.ascending("article", "state", "at", "_id"), proposal()),
+                new IndexModel(Indexes.descending("author.id", "at", "_id"), proposal()),
+                new IndexModel(Indexes.ascending("sha256")),
+                new IndexModel(Indexes.ascending("replaced")),
                 new IndexModel(Indexes.ascending("body.base"), new IndexOptions().sparse(true)));
+    }
+
+    private static IndexOptions proposal() {
+        return new IndexOptions().partialFilterExpression(gt("submitted", 0));
+    }
+
+    /** The other revisions that have this text, of whatever article, without it. */
+    public List<StoredRevision> withText(String sha256, long except, int most) {
+        return find(and(eq("sha256", sha256), Filters.ne("_id", except)), Indexes.ascending("_id"), most);
     }
 
     /** The revision with that id and its text. */

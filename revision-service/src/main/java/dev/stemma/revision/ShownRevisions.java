@@ -37,7 +37,8 @@ public class ShownRevisions {
             throw notFound(id);
         }
         Articles.checkVisible(history, viewer);
-        if (revision.hides(StoredRevision.TEXT) && !viewer.moderator()) {
+        boolean erased = revision.sha256() == null;
+        if (revision.hides(StoredRevision.TEXT) && (erased || !viewer.moderator())) {
             throw Caching.personal(new Problem(ProblemType.REVISION_HIDDEN, "Revision " + id + " is hidden."));
         }
         return new Shown(revision, history);

@@ -4,6 +4,7 @@ import dev.stemma.events.Actor;
 import dev.stemma.events.Applied;
 import dev.stemma.events.ArticleRef;
 import dev.stemma.events.Author;
+import dev.stemma.events.Because;
 import dev.stemma.events.Cause;
 import dev.stemma.events.Event;
 import dev.stemma.events.EventData;
@@ -14,12 +15,14 @@ import dev.stemma.events.EventData.ArticleSnapshot;
 import dev.stemma.events.EventData.HeadChanged;
 import dev.stemma.events.EventData.ProposalConflicted;
 import dev.stemma.events.EventData.ProposalSubmitted;
+import dev.stemma.events.EventData.RequestRefused;
 import dev.stemma.events.EventHead;
 import dev.stemma.events.EventType;
 import dev.stemma.events.Protection;
 import dev.stemma.events.Revision;
 import dev.stemma.events.RevisionState;
 import dev.stemma.events.Salts;
+import dev.stemma.events.Topics;
 import dev.stemma.markup.Title;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -43,6 +46,7 @@ public final class ArticleStory {
     private Long head;
     private Instant now = START.plusSeconds(id * 60);
     private String author = "ada";
+    private Because because;
 
     public ArticleStory(String title) {
         this.title = Title.parse(title).text();
@@ -146,6 +150,16 @@ public final class ArticleStory {
         return next(EventType.ARTICLE_SNAPSHOT, new ArticleSnapshot(revision, source, null, Protection.NONE, null));
     }
 
+    /** From now on its events answer that request, until another one. */
+    public ArticleStory answering(long request) {
+        because = new Because(Topics.REVIEWS, request);
+        return this;
+    }
+
+    public Event refused(String reason) {
+        return next(EventType.REQUEST_REFUSED, new RequestRefused("a request", reason));
+    }
+
     /** An event that this story takes as given, without making it. */
     public void skip() {
         sequence++;
@@ -188,8 +202,8 @@ public final class ArticleStory {
                 sequence,
                 new Actor("id-of-" + author, author, List.of("editor")),
                 now,
-                null,
-                Applied.NOTHING);
+                because,
+                because == null ? Applied.NOTHING : new Applied(because.sequence(), 0));
         return new Event("event-" + id + "-" + sequence, type, eventHead, data);
     }
 }

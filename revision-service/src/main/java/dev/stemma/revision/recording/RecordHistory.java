@@ -9,6 +9,8 @@ import dev.stemma.events.Topics;
 import dev.stemma.kit.inbox.Projection;
 import dev.stemma.revision.Histories;
 import dev.stemma.revision.History;
+import dev.stemma.revision.ModerationLog;
+import dev.stemma.revision.Outcomes;
 import dev.stemma.revision.StoredRevision;
 import dev.stemma.revision.StoredRevision.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,16 +25,22 @@ class RecordHistory implements Projection {
     private final ComposeRevision composeRevision;
     private final PublishRevision publishRevision;
     private final RevisionWrites writes;
+    private final Outcomes outcomes;
+    private final ModerationLog log;
 
     RecordHistory(
             Histories histories,
             ComposeRevision composeRevision,
             PublishRevision publishRevision,
-            RevisionWrites writes) {
+            RevisionWrites writes,
+            Outcomes outcomes,
+            ModerationLog log) {
         this.histories = histories;
         this.composeRevision = composeRevision;
         this.publishRevision = publishRevision;
         this.writes = writes;
+        this.outcomes = outcomes;
+        this.log = log;
     }
 
     @Override
@@ -60,6 +68,8 @@ class RecordHistory implements Projection {
             return;
         }
         keepRevisions(event, before);
+        outcomes.note(event);
+        log.append(event);
         histories.replace(before, Advance.past(event, before));
     }
 

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.stemma.revision.Histories;
+import dev.stemma.revision.ModerationLog;
+import dev.stemma.revision.Outcomes;
 import dev.stemma.revision.Revisions;
 import dev.stemma.revision.Texts;
 import java.util.ArrayList;
@@ -22,7 +24,12 @@ final class Recorders {
         ComposeRevision compose = new ComposeRevision(revisions, new Texts(revisions));
         TraceWords trace = new TraceWords(new Wordings(database), compose);
         return new RecordHistory(
-                new Histories(database), compose, new PublishRevision(revisions, compose, trace, writes), writes);
+                new Histories(database),
+                compose,
+                new PublishRevision(revisions, compose, trace, writes),
+                writes,
+                new Outcomes(database),
+                new ModerationLog(database));
     }
 
     static void createIndexes(MongoDatabase database) {

@@ -1,0 +1,2 @@
+/** The log of what moderators did. */
+package dev.stemma.revision.moderating;
