@@ -9,18 +9,16 @@ import dev.stemma.events.EventData.RevisionApproved;
 import dev.stemma.events.EventData.RevisionDecided;
 import dev.stemma.events.EventType;
 import dev.stemma.events.Topics;
-import dev.stemma.kit.inbox.Projection;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What reviewers decided: approvals and edits are carried out, the rest is taken note of. */
-@ApplicationScoped
-class ReviewRequests implements Projection {
+@Singleton
+class ReviewRequests extends Requests {
 
     private static final String TEXT = "text";
 
-    private final RequestCursors cursors;
     private final Articles articles;
     private final HiddenTexts hidden;
     private final PublishApproved approvals;
@@ -32,26 +30,11 @@ class ReviewRequests implements Projection {
             HiddenTexts hidden,
             PublishApproved approvals,
             EditAsRequested edits) {
-        this.cursors = cursors;
+        super(Topics.REVIEWS, cursors);
         this.articles = articles;
         this.hidden = hidden;
         this.approvals = approvals;
         this.edits = edits;
-    }
-
-    @Override
-    public String topic() {
-        return Topics.REVIEWS;
-    }
-
-    @Override
-    public Position position(long article) {
-        return cursors.position(article, Topics.REVIEWS);
-    }
-
-    @Override
-    public void markStale(long article, boolean stale) {
-        cursors.markStale(article, Topics.REVIEWS, stale);
     }
 
     @Override

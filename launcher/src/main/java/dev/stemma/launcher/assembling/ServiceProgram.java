@@ -18,6 +18,8 @@ final class ServiceProgram {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
+            // the jar asks for it in its manifest, which counts with -jar only: worker threads that end need it
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Djava.net.preferIPv4Stack=true");

@@ -21,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,15 +64,7 @@ class UndoingResource {
             @Valid EditComment said,
             @HeaderParam(Preference.HEADER) String prefer,
             @HeaderParam(Idempotency.HEADER) String key) {
-        Caller caller = callers.require(Role.EDITOR);
-        long revision = RevisionIds.parse(id);
-        String comment = said == null ? null : said.comment();
-        return once(
-                "undo " + id + comment,
-                caller,
-                prefer,
-                key,
-                attempt -> requests.undo(revision, comment, caller, attempt));
+        return ask("undo", id, said, prefer, key, requests::undo);
     }
 
     @POST
@@ -84,20 +75,24 @@ class UndoingResource {
             @Valid EditComment said,
             @HeaderParam(Preference.HEADER) String prefer,
             @HeaderParam(Idempotency.HEADER) String key) {
-        Caller caller = callers.require(Role.EDITOR);
-        long revision = RevisionIds.parse(id);
-        String comment = said == null ? null : said.comment();
-        return once(
-                "restore " + id + comment,
-                caller,
-                prefer,
-                key,
-                attempt -> requests.restore(revision, comment, caller, attempt));
+        return ask("restore", id, said, prefer, key, requests::restore);
     }
 
-    private Response once(String asked, Caller caller, String prefer, String key, Function<Attempt, Taken> request) {
+    @FunctionalInterface
+    private interface Request {
+        Taken ask(long revision, String comment, Caller caller, Attempt attempt);
+    }
+
+    private Response ask(String what, String id, EditComment said, String prefer, String key, Request request) {
+        Caller caller = callers.require(Role.EDITOR);
         Preference.patience(prefer);
+        long revision = RevisionIds.parse(id);
+        String comment = said == null ? null : said.comment();
         return repeated.once(
-                caller, key, asked, request, taken -> waiting.requested(taken.event(), taken.history(), prefer));
+                caller,
+                key,
+                what + " " + revision + comment,
+                attempt -> request.ask(revision, comment, caller, attempt),
+                taken -> waiting.requested(taken.event(), taken.history(), prefer));
     }
 }
