@@ -56,6 +56,7 @@ class RequestEdit {
                     .flatMap(revisions::byId)
                     .orElseThrow(() -> new Problem(
                             ProblemType.NOTHING_TO_UNDO, "Revision " + revision + " is the first of its article."));
+            checkShown(before, Viewer.of(caller));
             String current = texts.source(head);
             Merged merged = ThreeWayMerge.merge(texts.source(undone), current, texts.source(before));
             if (!merged.isClean()) {
@@ -83,7 +84,7 @@ class RequestEdit {
      * Makes the last text the head again that is not of that author, if the head is.
      *
      * @param author id or name
-     * @throws Problem nothing-to-undo
+     * @throws Problem nothing-to-undo, revision-hidden where that text is
      */
     Taken rollBack(History history, String author, String comment, Caller moderator, Attempt attempt) {
         if (history.head() == null) {
@@ -92,6 +93,12 @@ class RequestEdit {
         return decisions.decide(history.head().revision(), moderator, attempt, matter -> {
             StoredRevision head = head(matter);
             StoredRevision kept = lastRun.before(head, author);
+            // nobody names the revision that comes back, so nobody may have meant a hidden one
+            if (kept.hides(StoredRevision.TEXT)) {
+                throw new Problem(
+                        ProblemType.REVISION_HIDDEN,
+                        "It would go back to revision " + kept.id() + ", which is hidden. Restore another one.");
+            }
             String said =
                     comment == null ? "Roll back the changes of " + author + " to revision " + kept.id() : comment;
             return request(head, ReviewTexts.of(kept), said, Cause.ROLLBACK, attempt);
@@ -110,10 +117,15 @@ class RequestEdit {
         if (!revision.isPublished(matter.history())) {
             throw new Problem(ProblemType.REVISION_NOT_FOUND, "There is no published revision " + revision.id() + ".");
         }
+        checkShown(revision, viewer);
+        return revision;
+    }
+
+    /** What comes back must be what the caller may see, or an undo would publish what was hidden. */
+    private static void checkShown(StoredRevision revision, Viewer viewer) {
         if (revision.hides(StoredRevision.TEXT) && (!viewer.moderator() || revision.sha256() == null)) {
             throw new Problem(ProblemType.REVISION_HIDDEN, "Revision " + revision.id() + " is hidden.");
         }
-        return revision;
     }
 
     private StoredRevision head(Case matter) {

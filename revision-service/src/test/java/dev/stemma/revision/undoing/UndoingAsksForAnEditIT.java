@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -104,6 +105,23 @@ class UndoingAsksForAnEditIT {
 
         rollBack("vandal").statusCode(409).body("type", equalTo("/problems/nothing-to-undo"));
         rollBack("ada").statusCode(409).body("type", equalTo("/problems/nothing-to-undo"));
+    }
+
+    @Test
+    void whatIsHiddenDoesNotComeBackByUndoingItsCorrection() {
+        Event created = story.created("good");
+        Event hidden = story.edited("unmentionable");
+        Event corrected = story.by("vandal").edited("mended");
+        send(created, hidden, corrected);
+        Reading.moderator()
+                .contentType("application/json")
+                .body(Map.of("what", List.of("text"), "reason", "names a person"))
+                .post("/api/v1/revisions/" + revisionOf(hidden) + "/hide")
+                .then()
+                .statusCode(200);
+
+        ask(revisionOf(corrected), "undo").statusCode(410).body("type", equalTo("/problems/revision-hidden"));
+        rollBack("vandal").statusCode(410).body("type", equalTo("/problems/revision-hidden"));
     }
 
     @Test
