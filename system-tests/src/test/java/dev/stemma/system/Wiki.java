@@ -48,6 +48,11 @@ public final class Wiki {
             return headers.get("stemma-consistency");
         }
 
+        /** The id of the revision in an answer to an edit. */
+        public long revision() {
+            return json().path("revision").path("id").asLong();
+        }
+
         /** The same, if it has that status. */
         public Answer expect(int expected) {
             if (status != expected) {
@@ -75,6 +80,24 @@ public final class Wiki {
     /** Reads an article. */
     public Answer read(String title) {
         return get(article(title));
+    }
+
+    /** Decides on a revision, and waits for what comes of it. */
+    public Answer decide(long revision, String what, Map<String, ?> body) {
+        return send("POST", "/api/v1/revisions/" + revision + "/" + what, body, "Prefer", "wait=10");
+    }
+
+    /** Lets edits of those who are not trusted wait for review. */
+    public Answer requireReview(String title) {
+        return send(
+                "PUT",
+                article(title) + "/protection",
+                Map.of("edit", "editors", "review", "required", "reason", "much disputed"));
+    }
+
+    /** The headers of a read that waits for a write. */
+    public static String[] awaiting(String consistency) {
+        return new String[] {"Stemma-Consistency", consistency, "Prefer", "wait=10"};
     }
 
     /** Where an article is. */
