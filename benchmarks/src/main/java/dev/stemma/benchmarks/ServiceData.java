@@ -83,6 +83,10 @@ record ServiceData(MongoDatabase database, int count) {
         collection("revisions").createIndex(descending("article", "minor", "sequence"));
         collection("revisions").createIndex(descending("article", "sha256", "sequence"));
         collection("revisions").createIndex(descending("kind", "publishedAt", "_id"));
+        collection("revisions")
+                .createIndex(
+                        descending("minor", "publishedAt", "_id"),
+                        new IndexOptions().partialFilterExpression(Filters.gt("sequence", 0)));
         collection("revisions").createIndex(ascending("body.base"), sparse);
         collection("revisions").createIndex(descending("author.id", "publishedAt", "_id"));
         collection("revisions").createIndex(descending("author.name", "publishedAt", "_id"));

@@ -49,11 +49,12 @@ public class Revisions implements Schema {
         return COLLECTION;
     }
 
-    /** One for each filter together with its order: of an article by publication, of everything by time. */
+    /**
+     * One for each filter together with its order: of an article by publication, of everything by time. Partial where
+     * others would be sparse, since MongoDB sorts by no sparse index.
+     */
     @Override
     public List<IndexModel> indexes() {
-        // not sparse: MongoDB sorts by no sparse index
-        IndexOptions published = new IndexOptions().name("published").partialFilterExpression(gt(SEQUENCE, 0));
         return List.of(
                 new IndexModel(Indexes.descending("article", SEQUENCE)),
                 new IndexModel(Indexes.descending("article", "author.id", SEQUENCE)),
@@ -63,7 +64,9 @@ public class Revisions implements Schema {
                 new IndexModel(Indexes.descending("author.id", PUBLISHED_AT, "_id")),
                 new IndexModel(Indexes.descending("author.name", PUBLISHED_AT, "_id")),
                 new IndexModel(Indexes.descending("kind", PUBLISHED_AT, "_id")),
-                new IndexModel(Indexes.descending(PUBLISHED_AT, "_id"), published),
+                new IndexModel(Indexes.descending("minor", PUBLISHED_AT, "_id"), published()),
+                new IndexModel(
+                        Indexes.descending(PUBLISHED_AT, "_id"), published().name("published")),
                 new IndexModel(Indexes.ascending("state", "at", "_id"), proposal()),
                 new IndexModel(Indexes.ascending("state", "author.name", "at", "_id"), proposal()),
                 new IndexModel(Indexes.ascending("article", "state", "at", "_id"), proposal()),
@@ -71,6 +74,10 @@ public class Revisions implements Schema {
                 new IndexModel(Indexes.ascending("sha256")),
                 new IndexModel(Indexes.ascending("replaced")),
                 new IndexModel(Indexes.ascending("body.base"), new IndexOptions().sparse(true)));
+    }
+
+    private static IndexOptions published() {
+        return new IndexOptions().partialFilterExpression(gt(SEQUENCE, 0));
     }
 
     private static IndexOptions proposal() {

@@ -1,5 +1,6 @@
 package dev.stemma.revision.reading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.stemma.kit.caching.Caching;
 import dev.stemma.kit.identity.Callers;
@@ -35,12 +36,14 @@ class RevisionResource {
 
     private final ShownRevisions revisions;
     private final Texts texts;
+    private final ShowConflict conflicts;
     private final Callers callers;
     private final Markup markup = new Markup(Limits.STANDARD);
 
-    RevisionResource(ShownRevisions revisions, Texts texts, Callers callers) {
+    RevisionResource(ShownRevisions revisions, Texts texts, ShowConflict conflicts, Callers callers) {
         this.revisions = revisions;
         this.texts = texts;
+        this.conflicts = conflicts;
         this.callers = callers;
     }
 
@@ -52,7 +55,9 @@ class RevisionResource {
         Viewer viewer = Viewer.of(callers);
         Shown found = revisions.find(id, viewer);
         Response answer = Response.ok(new WithSource(
-                        RevisionView.of(found.revision(), found.history(), viewer), texts.source(found.revision())))
+                        RevisionView.of(found.revision(), found.history(), viewer),
+                        texts.source(found.revision()),
+                        conflicts.of(found, viewer)))
                 .build();
         return found.isPersonal() ? Caching.personal(answer) : Caching.open(request, answer);
     }
@@ -81,6 +86,10 @@ class RevisionResource {
      *
      * @param revision the revision
      * @param source its text
+     * @param conflict where a proposal overlaps with the head, else absent
      */
-    record WithSource(@JsonUnwrapped RevisionView revision, String source) {}
+    record WithSource(
+            @JsonUnwrapped RevisionView revision,
+            String source,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ShowConflict.Conflict conflict) {}
 }

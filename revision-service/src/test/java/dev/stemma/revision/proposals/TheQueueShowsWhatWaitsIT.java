@@ -88,6 +88,27 @@ class TheQueueShowsWhatWaitsIT {
     }
 
     @Test
+    void aConflictedOneComesWithEverythingThatResolvingItTakes() {
+        Event created = story.created("one\n\ntwo\n");
+        Event proposed = story.proposed("one, mine\n\ntwo, mine\n", null);
+        Event edited = story.edited("one, theirs\n\ntwo\n");
+        Event conflicted = story.conflicted(revisionOf(proposed));
+        send(created, proposed, edited, conflicted);
+
+        Reading.with(SignedTokens.of(author, "editor"))
+                .get("/api/v1/revisions/" + revisionOf(proposed))
+                .then()
+                .statusCode(200)
+                .body("conflict.reason", equalTo("overlap"))
+                .body("conflict.head", equalTo((int) revisionOf(edited)))
+                .body("conflict.merged", equalTo("one, theirs\n\ntwo, mine\n"))
+                .body("conflict.conflicts[0].base", contains("one\n"))
+                .body("conflict.conflicts[0].current", contains("one, theirs\n"))
+                .body("conflict.conflicts[0].yours", contains("one, mine\n"))
+                .body("conflict.conflicts[0].at", equalTo(1));
+    }
+
+    @Test
     void pagesHoldEachProposalOnce() {
         List<Event> events = new ArrayList<>(List.of(story.created("0")));
         for (int i = 1; i <= 7; i++) {
