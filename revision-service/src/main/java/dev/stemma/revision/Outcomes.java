@@ -75,7 +75,7 @@ public class Outcomes implements Schema {
             case HeadChanged change -> put(event, "published", change.revision().id(), null);
             case ProposalSubmitted proposal ->
                 put(event, "proposed", proposal.revision().id(), null);
-            case ProposalConflicted conflict -> put(event, "conflicted", conflict.head(), conflict.reason());
+            case ProposalConflicted conflict -> put(event, "conflicted", null, conflict.reason());
             case RequestRefused refused -> put(event, "refused", null, refused.reason());
             default -> throw new IllegalArgumentException("No outcome of a request: " + event.type());
         }

@@ -29,9 +29,15 @@ class MissingLinks {
         this.words = words;
     }
 
-    /** The HTML with its missing links marked. */
-    String mark(String html) {
-        List<String> titles = List.copyOf(LinkMarks.titles(html));
+    /**
+     * The HTML with its missing links marked.
+     *
+     * @param shown title of the page itself, which exists even where the link graph has not heard of it yet
+     */
+    String mark(String html, String shown) {
+        List<String> titles = LinkMarks.titles(html).stream()
+                .filter(title -> !title.equals(shown))
+                .toList();
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
         for (int i = 0; i < titles.size(); i += AT_ONCE) {
             List<String> some = titles.subList(i, Math.min(titles.size(), i + AT_ONCE));

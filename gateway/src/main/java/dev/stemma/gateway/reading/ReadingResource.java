@@ -123,7 +123,7 @@ class ReadingResource {
         ShownArticle shown = new ShownArticle(
                 title.text(),
                 title.path(),
-                new RawString(missingLinks.mark(text.body())),
+                new RawString(missingLinks.mark(text.body(), title.text())),
                 String.join(", ", from),
                 revision.path("author").path("name").asText(),
                 Moment.of(revision.path("at").asText()),

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Debian's Chromium without a window, and what goes wrong on its pages. */
 final class Chromium implements AutoCloseable {
+
+    /** Milliseconds, for a machine that has much else to do. */
+    private static final double PATIENCE = 60_000;
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -32,10 +36,14 @@ final class Chromium implements AutoCloseable {
                     .setArgs(FLAGS));
     private final List<String> faults = new CopyOnWriteArrayList<>();
 
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
     /** A page of somebody who has not been here before. */
     Page newVisitor(boolean javaScript) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
-        context.setDefaultTimeout(60_000);
+        context.setDefaultTimeout(PATIENCE);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 faults.add(message.text());
