@@ -8,6 +8,7 @@ import dev.stemma.article.Api;
 import dev.stemma.testing.SignedTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,11 +48,12 @@ class AProtectionHoldsUntilItEndsIT {
                         Map.of(
                                 "edit", "moderators",
                                 "review", "required",
-                                "until", Instant.now().plusSeconds(1).toString(),
+                                "until", Instant.now().plusSeconds(4).toString(),
                                 "reason", "For a moment"))
                 .statusCode(200);
 
-        await().untilAsserted(() -> Api.read(title).body("protection.edit", equalTo("editors")));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> Api.read(title).body("protection.edit", equalTo("editors")));
 
         Api.edit(title, base, "two").statusCode(200);
     }
