@@ -8,8 +8,10 @@ import dev.stemma.kit.identity.Caller;
 import dev.stemma.kit.outbox.Outbox;
 import dev.stemma.kit.outbox.OutboxEntry;
 import dev.stemma.kit.outbox.Relay;
+import dev.stemma.markup.Title;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Carries out changes that have no text: renaming, protecting, deleting, restoring. */
 @ApplicationScoped
@@ -42,6 +44,14 @@ public class Changes {
                         attempt.isRepeated(),
                         mayBeCommitted -> mayBeCommitted ? committed(attempt).or(decision::decide) : decision.decide())
                 .orElseGet(ChangeOutcome.OutOfTime::new);
+    }
+
+    /** Decides over the article that a title leads to, as often as it moves on; where there is none, nothing is changed. */
+    public ChangeOutcome ofArticle(Title title, Attempt attempt, Function<Article, Optional<ChangeOutcome>> decision) {
+        return untilDecided(title.key(), attempt, () -> articles.byKey(title.key())
+                .map(decision)
+                .orElseGet(() -> Optional.of(new ChangeOutcome.NoArticle(
+                        articles.deletedByKey(title.key()).map(Article::deleted).orElse(null)))));
     }
 
     /** Writes the change if nothing has happened to the article meanwhile. */

@@ -1,7 +1,6 @@
 package dev.stemma.article.deleting;
 
 import dev.stemma.article.Article;
-import dev.stemma.article.Articles;
 import dev.stemma.article.ChangeOutcome;
 import dev.stemma.article.Changes;
 import dev.stemma.events.Deletion;
@@ -19,20 +18,15 @@ import java.util.Optional;
 @ApplicationScoped
 class DeleteArticle {
 
-    private final Articles articles;
     private final Changes changes;
 
-    DeleteArticle(Articles articles, Changes changes) {
-        this.articles = articles;
+    DeleteArticle(Changes changes) {
         this.changes = changes;
     }
 
     ChangeOutcome delete(Title title, String reason, Caller caller) {
         Attempt attempt = Attempt.once();
-        return changes.untilDecided(title.key(), attempt, () -> articles.byKey(title.key())
-                .map(article -> delete(article, reason, caller, attempt))
-                .orElseGet(() -> Optional.of(new ChangeOutcome.NoArticle(
-                        articles.deletedByKey(title.key()).map(Article::deleted).orElse(null)))));
+        return changes.ofArticle(title, attempt, article -> delete(article, reason, caller, attempt));
     }
 
     private Optional<ChangeOutcome> delete(Article article, String reason, Caller caller, Attempt attempt) {

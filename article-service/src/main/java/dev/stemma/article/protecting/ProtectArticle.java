@@ -1,7 +1,6 @@
 package dev.stemma.article.protecting;
 
 import dev.stemma.article.Article;
-import dev.stemma.article.Articles;
 import dev.stemma.article.ChangeOutcome;
 import dev.stemma.article.Changes;
 import dev.stemma.events.EventData.ArticleProtected;
@@ -17,19 +16,14 @@ import java.util.Optional;
 @ApplicationScoped
 class ProtectArticle {
 
-    private final Articles articles;
     private final Changes changes;
 
-    ProtectArticle(Articles articles, Changes changes) {
-        this.articles = articles;
+    ProtectArticle(Changes changes) {
         this.changes = changes;
     }
 
     ChangeOutcome protect(Title title, Protection protection, Caller caller, Attempt attempt) {
-        return changes.untilDecided(title.key(), attempt, () -> articles.byKey(title.key())
-                .map(article -> protect(article, protection, caller, attempt))
-                .orElseGet(() -> Optional.of(new ChangeOutcome.NoArticle(
-                        articles.deletedByKey(title.key()).map(Article::deleted).orElse(null)))));
+        return changes.ofArticle(title, attempt, article -> protect(article, protection, caller, attempt));
     }
 
     private Optional<ChangeOutcome> protect(Article article, Protection protection, Caller caller, Attempt attempt) {

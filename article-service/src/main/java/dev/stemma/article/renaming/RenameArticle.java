@@ -48,11 +48,7 @@ class RenameArticle {
     record Renaming(Title from, Title to, boolean leaveRedirect, boolean repairLinks, String comment) {}
 
     ChangeOutcome rename(Renaming renaming, Caller caller, Attempt attempt) {
-        String key = renaming.from().key();
-        return changes.untilDecided(key, attempt, () -> articles.byKey(key)
-                .map(article -> decide(article, renaming, caller, attempt))
-                .orElseGet(() -> Optional.of(new ChangeOutcome.NoArticle(
-                        articles.deletedByKey(key).map(Article::deleted).orElse(null)))));
+        return changes.ofArticle(renaming.from(), attempt, article -> decide(article, renaming, caller, attempt));
     }
 
     private Optional<ChangeOutcome> decide(Article article, Renaming renaming, Caller caller, Attempt attempt) {
