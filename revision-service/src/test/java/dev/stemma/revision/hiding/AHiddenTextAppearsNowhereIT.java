@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SignedTokens.class)
 class AHiddenTextAppearsNowhereIT {
 
-    private final String name = UUID.randomUUID().toString();
+    private final String name = "A-" + UUID.randomUUID();
     private final String secretWords = "a secret that was published, " + name;
     private final ArticleStory story = new ArticleStory(name).by("author-" + name);
     private Event first;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SignedTokens.class)
 class TheLogKeepsEveryDecisionIT {
 
-    private final String name = UUID.randomUUID().toString();
+    private final String name = "A-" + UUID.randomUUID();
     private final ArticleStory story = new ArticleStory(name);
 
     @Test
