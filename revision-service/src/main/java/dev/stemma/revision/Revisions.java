@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -35,6 +36,7 @@ public class Revisions implements Schema {
     public static final String COLLECTION = "revisions";
 
     private static final String SEQUENCE = "sequence";
+    private static final String SUBMITTED = "submitted";
     private static final String PUBLISHED_AT = "publishedAt";
 
     private final MongoCollection<StoredRevision> revisions;
@@ -70,6 +72,7 @@ public class Revisions implements Schema {
                 new IndexModel(Indexes.ascending("state", "at", "_id"), proposal()),
                 new IndexModel(Indexes.ascending("state", "author.name", "at", "_id"), proposal()),
                 new IndexModel(Indexes.ascending("article", "state", "at", "_id"), proposal()),
+                new IndexModel(Indexes.ascending("article", SUBMITTED), proposal()),
                 new IndexModel(Indexes.descending("author.id", "at", "_id"), proposal()),
                 new IndexModel(Indexes.ascending("sha256")),
                 new IndexModel(Indexes.ascending("replaced")),
@@ -81,7 +84,7 @@ public class Revisions implements Schema {
     }
 
     private static IndexOptions proposal() {
-        return new IndexOptions().partialFilterExpression(gt("submitted", 0));
+        return new IndexOptions().partialFilterExpression(gt(SUBMITTED, 0));
     }
 
     /** The other revisions that have this text, of whatever article, without it. */
@@ -122,23 +125,42 @@ public class Revisions implements Schema {
      * @param most how many at most
      */
     public List<StoredRevision> published(long article, long after, int most) {
-        return revisions
-                .find(and(eq("article", article), gt(SEQUENCE, after)))
-                .sort(Indexes.ascending(SEQUENCE))
-                .limit(most)
-                .into(new ArrayList<>());
+        return inOrderOf(SEQUENCE, article, after, most, revisions).into(new ArrayList<>());
     }
 
     /** Ids of the same heads, also where a document cannot be read as a revision. */
     public List<Long> publishedIds(long article, long after, int most) {
-        return revisions
-                .withDocumentClass(Document.class)
-                .find(and(eq("article", article), gt(SEQUENCE, after)))
+        return ids(SEQUENCE, article, after, most);
+    }
+
+    /**
+     * Everything that was proposed for an article, whatever became of it, with its text, in the order of submission.
+     *
+     * @param after sequence of a submission behind which to begin
+     * @param most how many at most
+     */
+    public List<StoredRevision> submitted(long article, long after, int most) {
+        return inOrderOf(SUBMITTED, article, after, most, revisions).into(new ArrayList<>());
+    }
+
+    /** Ids of the same proposals, also where a document cannot be read as a revision. */
+    public List<Long> submittedIds(long article, long after, int most) {
+        return ids(SUBMITTED, article, after, most);
+    }
+
+    private List<Long> ids(String field, long article, long after, int most) {
+        return inOrderOf(field, article, after, most, revisions.withDocumentClass(Document.class))
                 .projection(Projections.include("_id"))
-                .sort(Indexes.ascending(SEQUENCE))
-                .limit(most)
                 .map(document -> document.get("_id", Number.class).longValue())
                 .into(new ArrayList<>());
+    }
+
+    private static <T> FindIterable<T> inOrderOf(
+            String field, long article, long after, int most, MongoCollection<T> documents) {
+        return documents
+                .find(and(eq("article", article), gt(field, after)))
+                .sort(Indexes.ascending(field))
+                .limit(most);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.stemma.revision.chaining;
 
-import dev.stemma.events.RevisionState;
 import dev.stemma.revision.Body.DamagedText;
 import dev.stemma.revision.Chain;
 import dev.stemma.revision.Origins;
@@ -10,55 +9,28 @@ import dev.stemma.revision.Unpacked;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
-/** Recomputes everything about one head that was computed when it was stored. */
-final class CheckRevision {
+/** Recomputes what was computed when a revision or proposal was first stored. */
+final class CheckWritten {
 
     private static final byte[] NOTHING = {};
 
     private final StoredRevision revision;
-    private final StoredRevision before;
 
-    /**
-     * Checks a head.
-     *
-     * @param before the head before it, or null
-     */
-    CheckRevision(StoredRevision revision, StoredRevision before) {
+    CheckWritten(StoredRevision revision) {
         this.revision = revision;
-        this.before = before;
     }
 
     /** Whether it is as it was stored. What was erased is held against its commitments only. */
     boolean holds(List<Chain.Link> parents, Texts.Walk texts) {
-        return isComplete() && isInPlace() && keepsItsWord() && isChained(parents) && isReadable(texts);
+        return isComplete() && keepsItsWord() && isChained(parents) && isReadable(texts);
     }
 
     private boolean isComplete() {
         return revision.chain() != null
-                && revision.place() != null
                 && revision.commitments() != null
                 && revision.salts() != null
-                && revision.at() != null
-                && revision.publishedAt() != null;
-    }
-
-    private boolean isInPlace() {
-        Long replaced = before == null ? null : (Long) before.id();
-        String kind = before == null ? StoredRevision.CREATED : StoredRevision.EDITED;
-        return revision.state() == RevisionState.PUBLISHED
-                && kind.equals(revision.kind())
-                && Objects.equals(revision.replaced(), replaced)
-                && (revision.size() == null || Objects.equals(revision.delta(), delta()));
-    }
-
-    /** It tells the size of the text before too: it goes when that is erased. */
-    private Long delta() {
-        if (before == null) {
-            return revision.size();
-        }
-        return before.size() == null ? null : (Long) (revision.size() - before.size());
+                && revision.at() != null;
     }
 
     private boolean keepsItsWord() {
@@ -96,16 +68,7 @@ final class CheckRevision {
                         parents,
                         revision.commitments())
                 .hash();
-        byte[] place = new Chain.Placed(
-                        chain,
-                        revision.sequence(),
-                        revision.publishedAt(),
-                        revision.cause(),
-                        revision.revertOf(),
-                        revision.tags(),
-                        before == null ? null : new Chain.Link(before.id(), before.place()))
-                .hash();
-        return Arrays.equals(chain, revision.chain()) && Arrays.equals(place, revision.place());
+        return Arrays.equals(chain, revision.chain());
     }
 
     private boolean isReadable(Texts.Walk texts) {
