@@ -15,6 +15,7 @@ import dev.stemma.revision.Body.DamagedText;
 import dev.stemma.revision.DetachBodies;
 import dev.stemma.revision.Revisions;
 import dev.stemma.revision.StoredRevision;
+import dev.stemma.revision.recording.EraseWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,12 @@ class DecidedRevisions {
 
     private final MongoCollection<StoredRevision> revisions;
     private final DetachBodies detachment;
+    private final EraseWords words;
 
-    DecidedRevisions(MongoDatabase database, DetachBodies detachment) {
+    DecidedRevisions(MongoDatabase database, DetachBodies detachment, EraseWords words) {
         this.revisions = database.getCollection(Revisions.COLLECTION, StoredRevision.class);
         this.detachment = detachment;
+        this.words = words;
     }
 
     /** An open proposal gets that state. */
@@ -84,6 +87,7 @@ class DecidedRevisions {
         }
         if (what.contains(StoredRevision.TEXT)) {
             detach(revision);
+            words.of(revision);
             changes.add(unset("body", "origins", "size", "sha256", "delta", "salts.text"));
             // a head tells by how much it grew, and so the size before
             revisions.updateMany(eq("replaced", revision), Updates.unset("delta"));

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -70,17 +71,26 @@ public final class Memory {
         units.put(number, unit);
         byHash.computeIfAbsent(unit.hash(), none -> new ArrayDeque<>()).addLast(number);
         if (units.size() > MOST_UNITS) {
-            forgetOldest();
+            forgetUnit(units.keySet().iterator().next());
         }
     }
 
-    private void forgetOldest() {
-        Map.Entry<Long, Lost> oldest = units.entrySet().iterator().next();
-        units.remove(oldest.getKey());
-        Deque<Long> same = byHash.get(oldest.getValue().hash());
-        same.remove(oldest.getKey());
+    /** Forgets every unit that holds words of that revision. */
+    public void forget(long revision) {
+        List<Long> holding = units.entrySet().stream()
+                .filter(unit -> Arrays.stream(unit.getValue().origins()).anyMatch(origin -> origin == revision))
+                .map(Map.Entry::getKey)
+                .toList();
+        holding.forEach(this::forgetUnit);
+        changed |= !holding.isEmpty();
+    }
+
+    private void forgetUnit(long number) {
+        ByteBuffer hash = units.remove(number).hash();
+        Deque<Long> same = byHash.get(hash);
+        same.remove(number);
         if (same.isEmpty()) {
-            byHash.remove(oldest.getValue().hash());
+            byHash.remove(hash);
         }
     }
 
