@@ -177,11 +177,9 @@ public class Articles implements Schema {
                 : Written.MOVED_ON);
     }
 
-    /** Notes requests that ask for nothing here as carried out, and what they did to the proposals. */
-    public void note(long id, long reviews, ProposalsChange proposals) {
-        List<Bson> update = new ArrayList<>(proposals.updates());
-        update.add(Updates.max("applied.reviews", reviews));
-        articles.updateOne(Filters.eq(id), Updates.combine(update));
+    /** Notes an event of {@link Topics#REVIEWS} that asks for nothing here. */
+    public void noteReviews(long id, long reviews) {
+        articles.updateOne(Filters.eq(id), Updates.max("applied.reviews", reviews));
     }
 
     /** Notes an event of {@link Topics#LINKS} that asks for nothing here. */

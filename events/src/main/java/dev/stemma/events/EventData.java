@@ -110,6 +110,14 @@ public sealed interface EventData {
     record RequestRefused(String requestId, String reason) implements EventData {}
 
     /**
+     * {@code decision.noted.v1}: a decision that asks for nothing (a rejection, a withdrawal, a hiding, a showing again, an
+     * erasure) had its effect in article-service. {@code because} names it.
+     *
+     * @param revision id of the revision that was decided on
+     */
+    record DecisionNoted(long revision) implements EventData {}
+
+    /**
      * {@code article.snapshot.v1}: the article as of the event's sequence.
      *
      * @param revision the head, or null for an unborn article

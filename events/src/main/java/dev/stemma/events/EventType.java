@@ -6,6 +6,7 @@ import dev.stemma.events.EventData.ArticleProtected;
 import dev.stemma.events.EventData.ArticleRenamed;
 import dev.stemma.events.EventData.ArticleRestored;
 import dev.stemma.events.EventData.ArticleSnapshot;
+import dev.stemma.events.EventData.DecisionNoted;
 import dev.stemma.events.EventData.EditRequested;
 import dev.stemma.events.EventData.HeadChanged;
 import dev.stemma.events.EventData.LinksChanged;
@@ -43,6 +44,8 @@ public enum EventType {
     PROPOSAL_CONFLICTED("proposal.conflicted.v1", Topics.ARTICLES, ProposalConflicted.class),
     /** A request was not carried out. */
     REQUEST_REFUSED("request.refused.v1", Topics.ARTICLES, RequestRefused.class),
+    /** A decision that asks for nothing had its effect. */
+    DECISION_NOTED("decision.noted.v1", Topics.ARTICLES, DecisionNoted.class),
     /** The whole state of an article, for rebuilding. */
     ARTICLE_SNAPSHOT("article.snapshot.v1", Topics.ARTICLES, ArticleSnapshot.class),
     /** A moderator approved a proposal. */

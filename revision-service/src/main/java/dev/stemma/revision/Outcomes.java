@@ -10,6 +10,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.stemma.events.Because;
 import dev.stemma.events.Event;
+import dev.stemma.events.EventData.DecisionNoted;
 import dev.stemma.events.EventData.HeadChanged;
 import dev.stemma.events.EventData.ProposalConflicted;
 import dev.stemma.events.EventData.ProposalSubmitted;
@@ -77,6 +78,9 @@ public class Outcomes implements Schema {
                 put(event, "proposed", proposal.revision().id(), null);
             case ProposalConflicted conflict -> put(event, "conflicted", null, conflict.reason());
             case RequestRefused refused -> put(event, "refused", null, refused.reason());
+            case DecisionNoted noted -> {
+                // nobody waits for an outcome: the decision had its effect here before
+            }
             default -> throw new IllegalArgumentException("No outcome of a request: " + event.type());
         }
     }

@@ -51,16 +51,8 @@ public class Waiting {
         return answer(event, history, prefer, "requested");
     }
 
-    /**
-     * The token after a decision that nobody has to carry out: it has had its effect here, and no event of the article will
-     * ever tell other views of it.
-     */
-    public static ConsistencyToken settled(History history) {
-        return ConsistencyToken.of(history.id(), history.cursors().articles());
-    }
-
-    /** The token under which the effect of a request can be awaited. */
-    private static ConsistencyToken token(OutboxEntry event, History history) {
+    /** The token under which the effect of a decision can be awaited, in any service. */
+    public static ConsistencyToken token(OutboxEntry event, History history) {
         return new ConsistencyToken(event.article(), history.cursors().articles(), event.sequence());
     }
 

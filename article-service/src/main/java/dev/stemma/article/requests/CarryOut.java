@@ -10,7 +10,9 @@ import dev.stemma.article.Turns;
 import dev.stemma.events.Because;
 import dev.stemma.events.Event;
 import dev.stemma.events.EventData;
+import dev.stemma.events.EventData.DecisionNoted;
 import dev.stemma.events.EventData.RequestRefused;
+import dev.stemma.events.EventData.RevisionDecided;
 import dev.stemma.events.EventType;
 import dev.stemma.events.Topics;
 import dev.stemma.kit.identity.Caller;
@@ -77,6 +79,15 @@ class CarryOut {
         String id = request.data() instanceof EventData.EditRequested edit ? edit.requestId() : request.id();
         return answer(
                 article.next(), occasion(request), EventType.REQUEST_REFUSED, new RequestRefused(id, reason), null);
+    }
+
+    /** Tells that a decision that asks for nothing had its effect, together with what it did to the proposals. */
+    void note(Event decision, RevisionDecided decided, ProposalsChange proposals) {
+        DecisionNoted noted = new DecisionNoted(decided.revision());
+        untilDone(
+                decision,
+                article ->
+                        answer(article.next(), occasion(decision), EventType.DECISION_NOTED, noted, null, proposals));
     }
 
     /** Now, in the name of who asked. */

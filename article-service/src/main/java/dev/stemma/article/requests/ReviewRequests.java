@@ -21,6 +21,7 @@ class ReviewRequests extends Requests {
 
     private final Articles articles;
     private final HiddenTexts hidden;
+    private final CarryOut requests;
     private final PublishApproved approvals;
     private final EditAsRequested edits;
 
@@ -28,11 +29,13 @@ class ReviewRequests extends Requests {
             RequestCursors cursors,
             Articles articles,
             HiddenTexts hidden,
+            CarryOut requests,
             PublishApproved approvals,
             EditAsRequested edits) {
         super(Topics.REVIEWS, cursors);
         this.articles = articles;
         this.hidden = hidden;
+        this.requests = requests;
         this.approvals = approvals;
         this.edits = edits;
     }
@@ -43,7 +46,7 @@ class ReviewRequests extends Requests {
             case RevisionApproved approved -> approvals.carryOut(event, approved);
             case EditRequested asked -> edits.carryOut(event, asked);
             case RevisionDecided decided -> note(event, decided);
-            default -> articles.note(event.article(), event.sequence(), ProposalsChange.NONE);
+            default -> articles.noteReviews(event.article(), event.sequence());
         }
     }
 
@@ -56,9 +59,6 @@ class ReviewRequests extends Requests {
             hidden.hide(revisions);
         }
         boolean settled = event.type() == EventType.REVISION_REJECTED || event.type() == EventType.REVISION_WITHDRAWN;
-        articles.note(
-                event.article(),
-                event.sequence(),
-                settled ? ProposalsChange.remove(decided.revision()) : ProposalsChange.NONE);
+        requests.note(event, decided, settled ? ProposalsChange.remove(decided.revision()) : ProposalsChange.NONE);
     }
 }

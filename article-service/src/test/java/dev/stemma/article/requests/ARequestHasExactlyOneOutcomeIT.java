@@ -238,6 +238,23 @@ class ARequestHasExactlyOneOutcomeIT {
                 .body("source", equalTo("public\n\nsecond, amended\n"));
     }
 
+    @Test
+    void aDecisionThatAsksForNothingIsNotedInAnEvent() {
+        long base = Api.create(title, "one");
+        Requester moderator = underReview();
+        long proposal = propose(base, "two");
+        Event rejected = moderator.decide(EventType.REVISION_REJECTED, proposal);
+
+        JsonObject noted = Sent.event(Api.id(title), EventType.DECISION_NOTED);
+        assertThat(noted.getLong("revision")).isEqualTo(proposal);
+        assertThat(noted.getJsonObject("because").getLong("sequence")).isEqualTo(1);
+        assertThat(noted.getJsonObject("applied").getLong("reviews")).isEqualTo(1);
+        Topic.send(rejected, rejected);
+        moderator.edit(base, "three", Cause.UNDO);
+        assertThat(Sent.event(Api.id(title), noted.getLong("sequence") + 1).getString("source"))
+                .isEqualTo("three");
+    }
+
     private Requester underReview() {
         Api.protect(title, Map.of("edit", "editors", "review", "required", "reason", "Disputed"))
                 .statusCode(200);

@@ -141,7 +141,7 @@ class HidingResource {
 
     private static Response answer(Taken taken, Done done) {
         return Caching.personal(Response.ok(done)
-                .header(ConsistencyToken.HEADER, Waiting.settled(taken.history()))
+                .header(ConsistencyToken.HEADER, Waiting.token(taken.event(), taken.history()))
                 .build());
     }
 }

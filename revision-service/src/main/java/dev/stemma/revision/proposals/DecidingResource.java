@@ -137,7 +137,7 @@ class DecidingResource {
 
     private static Response settled(Taken taken, RevisionState state) {
         return Caching.personal(Response.ok(new Settled(state))
-                .header(ConsistencyToken.HEADER, Waiting.settled(taken.history()))
+                .header(ConsistencyToken.HEADER, Waiting.token(taken.event(), taken.history()))
                 .build());
     }
 }

@@ -148,6 +148,12 @@ class AHiddenTextAppearsNowhereIT {
     }
 
     @Test
+    void theEffectElsewhereCanBeAwaited() {
+        hide(revisionOf(secret), "text").header("Stemma-Consistency", equalTo(story.id + ":3.1"));
+        erase(revisionOf(secret), "text").header("Stemma-Consistency", equalTo(story.id + ":3.2"));
+    }
+
+    @Test
     void theChainHoldsThroughHidingAndErasing() {
         hide(revisionOf(secret), "text").statusCode(200);
         verified();
