@@ -5,7 +5,6 @@ import dev.stemma.gateway.editing.EditingPages.Editor;
 import dev.stemma.gateway.page.FormGuard;
 import dev.stemma.gateway.page.Pages;
 import dev.stemma.gateway.page.Visitor;
-import dev.stemma.gateway.page.Words;
 import dev.stemma.gateway.upstream.Destination;
 import dev.stemma.gateway.wiki.Answer;
 import dev.stemma.gateway.wiki.Ask;
@@ -38,9 +37,9 @@ class EditingResource {
     private final Visitor visitor;
     private final Pages pages;
     private final FormGuard guard;
-    private final Words words;
+    private final EditingWords words;
 
-    EditingResource(Wiki wiki, Visitor visitor, Pages pages, FormGuard guard, Words words) {
+    EditingResource(Wiki wiki, Visitor visitor, Pages pages, FormGuard guard, EditingWords words) {
         this.wiki = wiki;
         this.visitor = visitor;
         this.pages = pages;
@@ -53,7 +52,7 @@ class EditingResource {
     public Response open(@PathParam("title") String written, @Context UriInfo uri) {
         Optional<Title> title = Title.of(written);
         if (title.isEmpty()) {
-            return pages.message(400, words.failed(), words.invalidTitle(), uri);
+            return pages.invalidTitle(uri);
         }
         if (!visitor.isKnown()) {
             return Response.seeOther(URI.create(pages.frame("", uri).login())).build();
@@ -62,7 +61,7 @@ class EditingResource {
         return switch (answer.status()) {
             case 200 -> editor(200, Editor.of(draft(answer.json())), uri);
             case 404, 410 -> editor(200, Editor.of(empty(title.get())), uri);
-            default -> pages.refusal(answer, words.failed(), uri);
+            default -> pages.refusal(answer, uri);
         };
     }
 
@@ -76,10 +75,10 @@ class EditingResource {
             @Context UriInfo uri) {
         Optional<Title> title = Title.of(written);
         if (title.isEmpty()) {
-            return pages.message(400, words.failed(), words.invalidTitle(), uri);
+            return pages.invalidTitle(uri);
         }
         if (!guard.isFromOurPages(headers, uri)) {
-            return pages.message(403, words.failed(), words.foreignForm(), uri);
+            return pages.foreignForm(uri);
         }
         Draft draft = form.draft(title.get());
         if (!visitor.isKnown()) {

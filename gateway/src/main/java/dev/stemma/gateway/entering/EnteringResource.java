@@ -1,5 +1,6 @@
 package dev.stemma.gateway.entering;
 
+import dev.stemma.gateway.page.Destinations;
 import dev.stemma.gateway.page.FormGuard;
 import dev.stemma.gateway.page.Pages;
 import dev.stemma.gateway.page.Visitor;
@@ -59,7 +60,7 @@ class EnteringResource {
     @Authenticated
     public Response login(@QueryParam("to") @DefaultValue("/") String to, @Context UriInfo uri) {
         if (!visitor.isKnown()) {
-            return pages.message(403, words.failed(), words.demoUsersAreRefused(), uri);
+            return pages.failed(403, words.demoUsersAreRefused(), uri);
         }
         return Response.seeOther(URI.create(Destinations.withinTheWiki(to)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -76,7 +77,7 @@ class EnteringResource {
             @Context UriInfo uri,
             @Context OidcSession session) {
         if (!guard.isFromOurPages(headers, uri) || !guard.isGenuine(token, visitor)) {
-            return pages.message(403, words.failed(), words.foreignForm(), uri);
+            return pages.foreignForm(uri);
         }
         URI next = endOfSession();
         if (visitor.isKnown()) {

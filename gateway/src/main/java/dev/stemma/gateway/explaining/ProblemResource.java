@@ -22,7 +22,7 @@ class ProblemResource {
         ProblemType type = ProblemType.of(slug)
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no problem of this name."));
         Explanation explanation = new Explanation(type.slug(), type.status(), type.title(), type.explanation());
-        Frame frame = new Frame(type.title(), null, "", "/problems/" + type.slug());
+        Frame frame = Frame.forEverybody(type.title(), "/problems/" + type.slug());
         return Response.ok(ExplainingPages.problem(frame, explanation).render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header("Cache-Control", "public, max-age=3600")

@@ -10,16 +10,22 @@ import java.nio.charset.StandardCharsets;
  * @param visitor name of the visitor, or null
  * @param guard token for the page's forms
  * @param here path of the page, to come back to after logging in
+ * @param colours what the visitor chose, {@code light} or {@code dark}; or null for what the system prefers
  */
-public record Frame(String title, String visitor, String guard, String here) {
+public record Frame(String title, String visitor, String guard, String here, String colours) {
 
-    /** The frame of a page for a visitor. */
-    public static Frame of(String title, String here, Visitor visitor, FormGuard guard) {
-        return new Frame(title, visitor.name().orElse(null), guard.token(visitor), here);
+    /** The frame of a page that looks the same for everybody. */
+    public static Frame forEverybody(String title, String here) {
+        return new Frame(title, null, "", here, null);
     }
 
     /** Where logging in starts, coming back here. */
     public String login() {
         return "/login?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the page is that one, or below it. */
+    public boolean isAt(String path) {
+        return here.equals(path) || here.startsWith(path + "/");
     }
 }

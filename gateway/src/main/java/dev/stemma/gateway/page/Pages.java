@@ -1,8 +1,10 @@
 package dev.stemma.gateway.page;
 
+import dev.stemma.gateway.StyleNonce;
 import dev.stemma.gateway.wiki.Answer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,10 +17,14 @@ public class Pages {
 
     private final FormGuard guard;
     private final Visitor visitor;
+    private final RoutingContext routing;
+    private final Words words;
 
-    Pages(FormGuard guard, Visitor visitor) {
+    Pages(FormGuard guard, Visitor visitor, RoutingContext routing, Words words) {
         this.guard = guard;
         this.visitor = visitor;
+        this.routing = routing;
+        this.words = words;
     }
 
     /** The templates that belong to no page in particular. */
@@ -32,7 +38,17 @@ public class Pages {
     /** The frame of a page. */
     public Frame frame(String title, UriInfo uri) {
         String path = uri.getRequestUri().getRawPath();
-        return Frame.of(title, path, visitor, guard);
+        return new Frame(title, visitor.name().orElse(null), guard.token(visitor), path, Colours.chosen(routing));
+    }
+
+    /** The frame of the start page. */
+    public Frame home(UriInfo uri) {
+        return frame(words.wiki(), uri);
+    }
+
+    /** Allows the page of this request the style sheets that a script makes, if they carry what is returned. */
+    public String styleNonce() {
+        return StyleNonce.of(routing);
     }
 
     /** A page, not to be kept by anybody: it depends on who asks. */
@@ -45,13 +61,28 @@ public class Pages {
                 .build();
     }
 
-    /** A page that says what went wrong. */
+    /** A page that says something under a title. */
     public Response message(int status, String title, String message, UriInfo uri) {
         return answer(status, Templates.message(frame(title, uri), message));
     }
 
+    /** A page that says what went wrong. */
+    public Response failed(int status, String message, UriInfo uri) {
+        return message(status, words.failed(), message, uri);
+    }
+
     /** A page that says what a service refused. */
-    public Response refusal(Answer answer, String title, UriInfo uri) {
-        return message(answer.status() < 400 ? 502 : answer.status(), title, answer.detail(), uri);
+    public Response refusal(Answer answer, UriInfo uri) {
+        return failed(answer.status() < 400 ? 502 : answer.status(), answer.detail(), uri);
+    }
+
+    /** A page that says that a title breaks a rule. */
+    public Response invalidTitle(UriInfo uri) {
+        return failed(400, words.invalidTitle(), uri);
+    }
+
+    /** A page that says that a form came from elsewhere. */
+    public Response foreignForm(UriInfo uri) {
+        return failed(403, words.foreignForm(), uri);
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.oidc.TenantResolver;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /**
  * Keeps the two ways to show who one is apart: pages know a session cookie and no bearer token, the API knows a bearer token
@@ -14,14 +13,11 @@ import java.util.List;
 class WebTenant implements TenantResolver {
 
     private static final String WEB = "web";
-    private static final List<String> PAGES = List.of("/wiki/", "/edit/");
-    private static final List<String> EXACTLY = List.of("/", "/login", "/logout");
+    private static final String API = "/api/";
 
     @Override
     public String resolve(RoutingContext routing) {
-        String path = routing.request().path();
-        boolean page = EXACTLY.contains(path) || PAGES.stream().anyMatch(path::startsWith);
         // never null: the framework would then let a cookie or a part of the path choose
-        return page ? WEB : OidcUtils.DEFAULT_TENANT_ID;
+        return routing.request().path().startsWith(API) ? OidcUtils.DEFAULT_TENANT_ID : WEB;
     }
 }

@@ -1,7 +1,6 @@
 package dev.stemma.gateway.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stemma.gateway.page.Words;
 import dev.stemma.gateway.upstream.Destination;
 import dev.stemma.gateway.wiki.Answer;
 import dev.stemma.gateway.wiki.Ask;
@@ -22,9 +21,9 @@ class MissingLinks {
     private static final int AT_ONCE = 1_000;
 
     private final Wiki wiki;
-    private final Words words;
+    private final ReadingWords words;
 
-    MissingLinks(Wiki wiki, Words words) {
+    MissingLinks(Wiki wiki, ReadingWords words) {
         this.wiki = wiki;
         this.words = words;
     }

@@ -1,5 +1,6 @@
 package dev.stemma.gateway.reading;
 
+import dev.stemma.gateway.page.ArticleTabs;
 import dev.stemma.gateway.page.Frame;
 import dev.stemma.gateway.page.Moment;
 import dev.stemma.markup.Title;
@@ -58,7 +59,8 @@ public final class ReadingPages {
         }
     }
 
-    static native TemplateInstance article(Frame frame, ShownArticle article, LinkLists links, LinkLists backlinks);
+    static native TemplateInstance article(
+            Frame frame, ArticleTabs tabs, ShownArticle article, LinkLists links, LinkLists backlinks);
 
     static native TemplateInstance missing(Frame frame, Title title, boolean deleted, LinkLists backlinks);
 

@@ -1,10 +1,11 @@
 package dev.stemma.gateway.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.gateway.page.ArticleTabs;
+import dev.stemma.gateway.page.ArticleViews;
 import dev.stemma.gateway.page.Moment;
 import dev.stemma.gateway.page.Pages;
 import dev.stemma.gateway.page.Visitor;
-import dev.stemma.gateway.page.Words;
 import dev.stemma.gateway.reading.ReadingPages.ArticleList;
 import dev.stemma.gateway.reading.ReadingPages.ListedArticle;
 import dev.stemma.gateway.reading.ReadingPages.ShownArticle;
@@ -45,14 +46,14 @@ class ReadingResource {
     private final Visitor visitor;
     private final Pages pages;
     private final MissingLinks missingLinks;
-    private final Words words;
+    private final ArticleViews views;
 
-    ReadingResource(Wiki wiki, Visitor visitor, Pages pages, MissingLinks missingLinks, Words words) {
+    ReadingResource(Wiki wiki, Visitor visitor, Pages pages, MissingLinks missingLinks, ArticleViews views) {
         this.wiki = wiki;
         this.visitor = visitor;
         this.pages = pages;
         this.missingLinks = missingLinks;
-        this.words = words;
+        this.views = views;
     }
 
     /** The articles, by title. */
@@ -64,7 +65,7 @@ class ReadingResource {
         String query = "?limit=60&prefix=" + encode(prefix) + (cursor.isEmpty() ? "" : "&cursor=" + encode(cursor));
         Answer answer = wiki.call(asVisitor(Ask.get(Destination.ARTICLES, "/articles" + query)));
         if (!answer.isOk()) {
-            return pages.refusal(answer, words.failed(), uri);
+            return pages.refusal(answer, uri);
         }
         List<ListedArticle> items = new ArrayList<>();
         answer.json().path("items").forEach(item -> Title.of(item.path("title").asText())
@@ -77,8 +78,7 @@ class ReadingResource {
                 .filter(title -> items.stream().noneMatch(item -> item.path().equals(title.path())))
                 .orElse(null);
         return pages.answer(
-                200,
-                ReadingPages.articles(pages.frame(words.wiki(), uri), new ArticleList(prefix, items, next, creatable)));
+                200, ReadingPages.articles(pages.home(uri), new ArticleList(prefix, items, next, creatable)));
     }
 
     /** An article. */
@@ -91,7 +91,7 @@ class ReadingResource {
             @Context UriInfo uri) {
         Optional<Title> title = Title.of(written);
         if (title.isEmpty()) {
-            return pages.message(400, words.failed(), words.invalidTitle(), uri);
+            return pages.invalidTitle(uri);
         }
         Optional<String> consistency = Optional.ofNullable(after)
                 .filter(token -> CONSISTENCY.matcher(token).matches());
@@ -100,7 +100,7 @@ class ReadingResource {
         return switch (answer.status()) {
             case 200 -> shown(answer.json(), consistency, proposed != null, uri);
             case 404, 410 -> missing(title.get(), answer.status(), uri);
-            default -> pages.refusal(answer, words.failed(), uri);
+            default -> pages.refusal(answer, uri);
         };
     }
 
@@ -109,9 +109,10 @@ class ReadingResource {
         CompletableFuture<Answer> html = begin(Destination.ARTICLES, title, "/html", consistency);
         CompletableFuture<Answer> links = begin(Destination.LINKS, title, "/links?limit=100", consistency);
         CompletableFuture<Answer> backlinks = begin(Destination.LINKS, title, "/backlinks?limit=50", consistency);
+        CompletableFuture<ArticleTabs> tabs = views.begin(title, "read");
         Answer text = html.join();
         if (!text.isOk()) {
-            return pages.refusal(text, words.failed(), uri);
+            return pages.refusal(text, uri);
         }
         if (consistency.isPresent()) {
             // reads can await a write, the question which titles exist cannot: it comes after one that did
@@ -132,6 +133,7 @@ class ReadingResource {
                 200,
                 ReadingPages.article(
                         pages.frame(title.text(), uri),
+                        tabs.join(),
                         shown,
                         LinkLists.of(links.join()),
                         LinkLists.of(backlinks.join())));

@@ -39,15 +39,14 @@ class Door {
         router.route().order(ORDER).handler(this::enter);
         // what the router itself cannot decode never gets to a route
         router.errorHandler(400, routing -> {
-            securityHeaders.add("/api/", routing.response().headers());
+            securityHeaders.addForData(routing.response().headers());
             refuse(routing, malformed());
         });
     }
 
     private void enter(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        routing.addHeadersEndHandler(ignored ->
-                securityHeaders.add(request.path(), request.response().headers()));
+        routing.addHeadersEndHandler(ignored -> securityHeaders.add(routing));
         Optional<Address> address = Address.of(request.uri());
         if (address.isEmpty()) {
             refuse(routing, malformed());

@@ -70,10 +70,10 @@ final class PublicRoutes {
     private void gateway() {
         here("GET HEAD", API + "/me");
         here("GET", API + "/stream/changes");
-        here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*");
+        here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*", "/bundle/*", "/bundle/assets/*");
         here("GET HEAD POST", "/edit/*");
         here("GET HEAD", "/login");
-        here("POST", "/logout");
+        here("POST", "/logout", "/colours");
         here("GET HEAD", "/q/health/live", "/q/health/ready");
     }
 

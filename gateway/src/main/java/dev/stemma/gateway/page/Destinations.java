@@ -1,17 +1,17 @@
-package dev.stemma.gateway.entering;
+package dev.stemma.gateway.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Where somebody may be sent after logging in: nowhere but to pages of this wiki. */
-final class Destinations {
+/** Where a form may send somebody on to: nowhere but to pages of this wiki. */
+public final class Destinations {
 
     private static final String HOME = "/";
 
     private Destinations() {}
 
     /** The path, if it stays within the wiki, else the start page. */
-    static String withinTheWiki(String to) {
+    public static String withinTheWiki(String to) {
         boolean local = to.startsWith("/")
                 && !to.startsWith("//")
                 && to.chars().allMatch(c -> c > ' ' && c != '\\' && c < 0x7F);

@@ -1,0 +1,2 @@
+/** Colouring: the choice between light and dark. */
+package dev.stemma.gateway.colouring;

@@ -1,0 +1,3 @@
+import "./style/index.css";
+import "./script/colours";
+import "./script/completion";
