@@ -1,3 +1,5 @@
 import "./style/index.css";
 import "./script/colours";
 import "./script/completion";
+import "./script/contents";
+import "./script/live";

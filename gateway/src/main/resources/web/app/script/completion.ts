@@ -9,7 +9,7 @@ document.querySelectorAll<HTMLInputElement>("input[data-titles]").forEach(comple
 function complete(field: HTMLInputElement, index: number): void {
   const list = document.createElement("ul");
   list.className = "completions";
-  list.id = `completions-${index}`;
+  list.id = `Completions-${index}`;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", field.dataset.titles ?? "");
   list.hidden = true;

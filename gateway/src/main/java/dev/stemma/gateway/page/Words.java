@@ -130,4 +130,16 @@ public interface Words {
     /** Name of the titles that complete what is typed. */
     @Message("Titles")
     String titles();
+
+    /** Instead of the name of a person that is hidden. */
+    @Message("somebody whose name is hidden")
+    String hiddenPerson();
+
+    /** Name of the links to further pages of a list. */
+    @Message("Pages of this list")
+    String pages();
+
+    /** Link. */
+    @Message("Start page")
+    String start();
 }

@@ -7,33 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("reading")
 public interface ReadingWords {
 
-    /** Where somebody came from. */
-    @Message("Redirected from {titles}.")
-    String redirectedFrom(String titles);
-
-    /** Who changed an article last. */
-    @Message("Last changed by {name} on")
-    String lastChanged(String name);
-
     /** Heading. */
     @Message("What links here")
     String backlinks();
-
-    /** Empty state. */
-    @Message("No other article links here.")
-    String noBacklinks();
-
-    /** Heading. */
-    @Message("Links on this page")
-    String links();
-
-    /** Empty state. */
-    @Message("This article links to no other.")
-    String noLinks();
-
-    /** When link-service does not answer. */
-    @Message("The links cannot be shown at the moment.")
-    String linksUnknown();
 
     /** Hint on a link to an article that nobody wrote. */
     @Message("This article does not exist yet")
@@ -43,39 +19,75 @@ public interface ReadingWords {
     @Message("There is no article “{title}” yet")
     String noArticle(String title);
 
-    /** Explanation. */
-    @Message("Nobody has written it so far.")
-    String notWritten();
-
     /** Heading. */
     @Message("The article “{title}” was deleted")
     String deleted(String title);
-
-    /** Explanation. */
-    @Message("A moderator deleted it. A new one may be written under its title.")
-    String deletedHint();
 
     /** Link. */
     @Message("Create it")
     String createIt();
 
-    /** Empty state of the list. */
-    @Message("No article begins like this.")
-    String noneFound();
-
-    /** Empty state of a new wiki. */
-    @Message("There are no articles yet. Find the title that you want to write about, and create it.")
-    String emptyWiki();
-
-    /** Heading of a list. */
-    @Message("Articles that begin with “{prefix}”")
-    String beginningWith(String prefix);
-
-    /** Link. */
-    @Message("Write the article “{title}”")
-    String write(String title);
-
     /** Message. */
     @Message("Your edit waits for review. It will appear when a moderator has approved it.")
     String waitsForReview();
+
+    /** Where somebody came from. */
+    @Message("Redirected from")
+    String redirectedFrom();
+
+    /** Hint on a link to a redirect. */
+    @Message("The page that leads here")
+    String redirectItself();
+
+    /** On the page of a redirect. */
+    @Message("This page only leads on to")
+    String leadsTo();
+
+    /** Who changed an article last. */
+    @Message("Last changed")
+    String lastChanged();
+
+    /** Before a name. */
+    @Message("by")
+    String by();
+
+    /** Explanation. */
+    @Message("Nobody has written it so far. You can be the first, or look for another one above.")
+    String notWritten();
+
+    /** Explanation. */
+    @Message("A moderator deleted it. A new one may be written under its title.")
+    String deletedHint();
+
+    /** Heading of the table of contents. */
+    @Message("Contents")
+    String contents();
+
+    /** What the link at a section does. */
+    @Message("Edit the section “{heading}”")
+    String editSection(String heading);
+
+    /** The same where the section is plain. */
+    @Message("Edit")
+    String editSectionShort();
+
+    /** Name of a box that a table is in. */
+    @Message("Table")
+    String table();
+
+    /** Name of a task that is done. */
+    @Message("Done")
+    String done();
+
+    /** Name of a task that is not done. */
+    @Message("Not done")
+    String open();
+
+    /** Notice about own edits that wait for review. */
+    @Message("You have an edit of this article that waits for review. Only you and moderators see it.")
+    String ownProposals();
+
+    /** Link to such an edit. */
+    @Message("Look at revision {id}")
+    String ownProposal(long id);
 }

@@ -71,6 +71,8 @@ final class PublicRoutes {
         here("GET HEAD", API + "/me");
         here("GET", API + "/stream/changes");
         here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*", "/bundle/*", "/bundle/assets/*");
+        here("GET HEAD", "/search", "/articles", "/changes", "/users/*", "/random", "/lists", "/lists/*");
+        here("GET HEAD", "/history/*", "/revision/*", "/compare", "/blame/*", "/links/*");
         here("GET HEAD POST", "/edit/*");
         here("GET HEAD", "/login");
         here("POST", "/logout", "/colours");

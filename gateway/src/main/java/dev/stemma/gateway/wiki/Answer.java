@@ -43,6 +43,11 @@ public record Answer(int status, String body, Optional<String> consistency) {
         }
     }
 
+    /** For a page of a list: the cursor of the next one, if there is one. */
+    public Optional<String> next() {
+        return Optional.ofNullable(json().path("next").asText(null));
+    }
+
     /** For a refusal: the last part of its problem type, or an empty text. */
     public String problem() {
         String type = json().path("type").asText("");

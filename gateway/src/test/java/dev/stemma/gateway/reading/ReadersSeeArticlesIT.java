@@ -6,6 +6,7 @@ import dev.stemma.gateway.Articles;
 import dev.stemma.gateway.AtTheDoor;
 import dev.stemma.gateway.Browser;
 import dev.stemma.gateway.Stubs;
+import io.vertx.core.json.JsonArray;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,15 +30,16 @@ class ReadersSeeArticlesIT {
     void anArticlePageShowsTextLinksAndWhoChangedIt() {
         Articles.exists("Alliance", "Alliance", "text", TEXT, "ada");
         Articles.existing(Map.of("AC/DC & co", false, "NATO", true));
-        Articles.backlinks("Alliance", "Triple Entente");
 
         HttpResponse<String> page = browser.open("/wiki/Alliance");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
         assertThat(page.body())
-                .contains("<h1>Alliance</h1>", "href=\"/edit/Alliance\"", "Last changed by ada", "5 January 2026")
-                .contains("<a href=\"/wiki/Triple_Entente\">Triple Entente</a>")
+                .contains("<h1>Alliance</h1>", "href=\"/edit/Alliance\"", "5 January 2026")
+                .contains("Last changed", "<a class=\"person\" href=\"/users/ada\">ada</a>")
+                .contains("href=\"/history/Alliance\"", "href=\"/links/Alliance\"")
+                .doesNotContain("href=\"/rename/Alliance\"", "href=\"/delete/Alliance\"")
                 .contains("<a class=\"wikilink\" data-title=\"NATO\" href=\"/wiki/NATO\">")
                 .contains("<a class=\"wikilink missing\" data-title=\"AC/DC &amp; co\" href=\"/edit/AC%2FDC_%26_co\"");
     }
@@ -89,7 +91,7 @@ class ReadersSeeArticlesIT {
             HttpResponse<String> page = browser.open("/wiki/Alliance");
 
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains(TEXT, "The links cannot be shown at the moment.");
+            assertThat(page.body()).contains(TEXT);
         } finally {
             Stubs.start("link");
         }
@@ -117,24 +119,66 @@ class ReadersSeeArticlesIT {
     }
 
     @Test
-    void theListShowsArticlesByPrefixAndOffersWhatIsMissing() {
-        Stubs.answer(
-                "article",
-                "GET /api/v1/articles?limit=60&prefix=Al%22%3E%3Cb%3E",
-                200,
-                Map.of(),
-                "{\"items\":[],\"next\":null}");
-        Stubs.answer(
-                "article",
-                "GET /api/v1/articles?limit=60&prefix=al",
-                200,
-                Map.of(),
-                "{\"items\":[{\"id\":1,\"title\":\"Alliance\"}],\"next\":\"abc\"}");
+    void sectionsAreListedAndCanBeEditedAlone() {
+        String html =
+                "<h2 id=\"a\">A</h2>\n<blockquote><h2 id=\"q\">Q</h2></blockquote>\n<h2 id=\"ü&amp;\">U</h2>\n<h2 id=\"c\">C</h2>";
+        Articles.exists("Alliance", "Alliance", "text", html, "ada");
+        Articles.sections("Alliance", "a", "ü&", "c");
 
-        assertThat(browser.open("/?prefix=Al%22%3E%3Cb%3E").body()).contains("Al&quot;&gt;&lt;b&gt;");
-        assertThat(browser.open("/?prefix=al").body())
-                .contains("<a href=\"/wiki/Alliance\">Alliance</a>")
-                .contains("href=\"/?prefix=al&amp;cursor=abc\"")
-                .contains("href=\"/edit/Al\"");
+        String page = browser.open("/wiki/Alliance").body();
+
+        assertThat(page)
+                .contains("<a href=\"#a\">A</a>", "<a href=\"#ü&amp;\">Ü&amp;</a>")
+                .contains("href=\"/edit/Alliance?section=a\"", "href=\"/edit/Alliance?section=%C3%BC%26\"")
+                .doesNotContain("?section=q", "<a href=\"#q\">");
+    }
+
+    @Test
+    void whatCanBeWiderThanThePageCanBeScrolledByKeys() {
+        Articles.exists(
+                "Alliance", "Alliance", "text", "<table><tbody></tbody></table><pre><code>x</code></pre>", "ada");
+
+        assertThat(browser.open("/wiki/Alliance").body())
+                .contains("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>")
+                .contains("<pre tabindex=\"0\"><code>x</code></pre>");
+    }
+
+    @Test
+    void aRedirectIsFollowedAndNamed() {
+        Articles.exists("Nato", "NATO", "text", "<p>ignored</p>", "ada");
+        Articles.exists("NATO", "NATO", "text", "<p>Followed</p>", "ada");
+        Stubs.answer(
+                "article",
+                "GET /api/v1/articles/Nato?follow=true",
+                200,
+                Map.of(),
+                Articles.article("NATO", "text", "ada")
+                        .put("redirectedFrom", new JsonArray().add("Nato"))
+                        .encode());
+
+        assertThat(browser.open("/wiki/Nato").body())
+                .contains("<p>Followed</p>", "Redirected from <a href=\"/wiki/Nato?redirect=no\"")
+                .doesNotContain("ignored");
+    }
+
+    @Test
+    void editorsSeeWhatTheyMayDoAndWhatOfTheirsWaits() {
+        Articles.exists("Alliance", "Alliance", "text", TEXT, "ada");
+        Stubs.answer(
+                "article",
+                "GET /api/v1/articles/Alliance/permissions",
+                200,
+                Map.of(),
+                "{\"edit\":true,\"rename\":true,\"protect\":false,\"delete\":false}");
+        Stubs.answer(
+                "revision",
+                "GET /api/v1/me/proposals?limit=100",
+                200,
+                Map.of(),
+                "{\"items\":[{\"id\":90,\"article\":{\"id\":7}},{\"id\":91,\"article\":{\"id\":8}}]}");
+
+        assertThat(browser.logIn().open("/wiki/Alliance").body())
+                .contains("href=\"/rename/Alliance\"", "waits for review", "href=\"/revision/90\"")
+                .doesNotContain("href=\"/delete/Alliance\"", "/revision/91");
     }
 }

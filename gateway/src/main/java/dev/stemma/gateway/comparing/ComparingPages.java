@@ -1,0 +1,51 @@
+package dev.stemma.gateway.comparing;
+
+import dev.stemma.gateway.page.ArticleTabs;
+import dev.stemma.gateway.page.Frame;
+import dev.stemma.gateway.page.RevisionLine;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The comparison of two revisions. */
+@CheckedTemplate(basePath = "comparing")
+public final class ComparingPages {
+
+    private ComparingPages() {}
+
+    /**
+     * How many lines are of which kind.
+     *
+     * @param added lines that only the text after has
+     * @param removed lines that only the text before has
+     * @param changed lines that both have, with other words
+     * @param moved lines that stand elsewhere
+     */
+    public record Stats(long added, long removed, long changed, long moved) {}
+
+    /**
+     * A comparison to show.
+     *
+     * @param from the revision before
+     * @param to the revision after
+     * @param rows what happened to the lines
+     * @param stats a summary
+     * @param complete whether that is all
+     * @param inline whether to show it in one column
+     */
+    public record Comparison(
+            RevisionLine from, RevisionLine to, List<Row> rows, Stats stats, boolean complete, boolean inline) {
+
+        /** Copies the rows, so that a comparison never changes. */
+        public Comparison {
+            rows = List.copyOf(rows);
+        }
+
+        /** Address of the same comparison in the other view. */
+        public String otherView() {
+            return "/compare?from=" + from.id() + "&to=" + to.id() + (inline ? "" : "&view=inline");
+        }
+    }
+
+    static native TemplateInstance comparison(Frame frame, ArticleTabs tabs, Comparison comparison);
+}

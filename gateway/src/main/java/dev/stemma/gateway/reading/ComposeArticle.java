@@ -1,0 +1,48 @@
+package dev.stemma.gateway.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.gateway.reading.AskForArticle.Asked;
+import dev.stemma.gateway.reading.ReadingPages.Contents;
+import dev.stemma.gateway.reading.ReadingPages.LastChange;
+import dev.stemma.gateway.reading.ReadingPages.ShownArticle;
+import dev.stemma.markup.Title;
+import io.quarkus.qute.RawString;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts together what was asked about an article. */
+@Singleton
+class ComposeArticle {
+
+    /** With fewer sections than that a table of them tells nothing. */
+    private static final int FEWEST_SECTIONS = 3;
+
+    private final MissingLinks missingLinks;
+    private final ReadingWords words;
+
+    ComposeArticle(MissingLinks missingLinks, ReadingWords words) {
+        this.missingLinks = missingLinks;
+        this.words = words;
+    }
+
+    ShownArticle compose(JsonNode article, Title title, Asked asked) {
+        List<Contents> sections = new ArrayList<>();
+        JsonNode found = asked.sections().join().json();
+        if (found.isArray()) {
+            found.forEach(section -> sections.add(Contents.of(section)));
+        }
+        String marked = missingLinks.mark(
+                asked.html().join().body(), title.text(), asked.links().join());
+        List<Title> from = new ArrayList<>();
+        article.path("redirectedFrom")
+                .forEach(redirect -> Title.of(redirect.asText()).ifPresent(from::add));
+        return new ShownArticle(
+                title,
+                new RawString(new DressText(title.path(), words).dress(marked, sections)),
+                sections.size() < FEWEST_SECTIONS ? List.of() : sections,
+                from,
+                Title.of(article.path("redirect").asText("")).orElse(null),
+                LastChange.of(article.path("revision")));
+    }
+}

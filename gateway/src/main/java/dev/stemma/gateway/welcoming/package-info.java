@@ -1,0 +1,2 @@
+/** Welcoming: the start page. */
+package dev.stemma.gateway.welcoming;
