@@ -13,6 +13,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param keys title keys that lead to it, its own first; empty while deleted or unborn
  * @param formerKeys the keys that it had when it was deleted, else empty
  * @param cursors how far each topic was taken in
+ * @param sequence sequence of its last event on {@code stemma.links}, 0 for none
+ * @param head id of the revision whose text was read last, 0 for none
  * @param applied how far article-service has carried out requests
  * @param live whether it has a head and is not deleted: only then it links and exists
  * @param redirect where its text redirects to, or null
@@ -27,6 +29,8 @@ public record LinkPage(
         List<String> keys,
         List<String> formerKeys,
         Cursors cursors,
+        long sequence,
+        long head,
         Applied applied,
         boolean live,
         TitleName redirect,
@@ -46,12 +50,36 @@ public record LinkPage(
 
     /** An article of which nothing is known yet. */
     public static LinkPage unknown(long id) {
-        return new LinkPage(id, null, null, null, null, null, null, false, null, null, null, false);
+        return new LinkPage(id, null, null, null, null, null, 0, 0, null, false, null, null, null, false);
     }
 
     /** Whether an event of that sequence is part of what readers see. */
     public boolean contains(long sequence) {
         return sequence <= cursors.articles();
+    }
+
+    /** Where it links to as readers see it: nowhere unless it is live. */
+    public List<Target> links() {
+        return live ? targets : List.of();
+    }
+
+    /** The same after one event more of its own. */
+    public LinkPage withNextSequence() {
+        return new LinkPage(
+                id,
+                title,
+                key,
+                keys,
+                formerKeys,
+                cursors,
+                sequence + 1,
+                head,
+                applied,
+                live,
+                redirect,
+                targets,
+                sections,
+                stale);
     }
 
     /**

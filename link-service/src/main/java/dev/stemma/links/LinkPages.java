@@ -17,6 +17,8 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.stemma.kit.consistency.ConsistencyToken;
 import dev.stemma.kit.consistency.Progress;
+import dev.stemma.kit.outbox.Outbox;
+import dev.stemma.kit.outbox.OutboxEntry;
 import dev.stemma.kit.store.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ public class LinkPages implements Schema, Progress {
     public static final String COLLECTION = "pages";
 
     private static final String CURSOR = "cursors.articles";
+    private static final String SEQUENCE = "sequence";
+    private static final Bson WITHOUT_LINKS = Projections.exclude("targets", "sections", Outbox.FIELD);
 
     private final MongoCollection<LinkPage> pages;
 
@@ -52,7 +56,8 @@ public class LinkPages implements Schema, Progress {
                 new IndexModel(Indexes.ascending("keys"), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending("formerKeys"), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending("redirect.key"), new IndexOptions().sparse(true)),
-                new IndexModel(Indexes.ascending("targets.key", "key", "_id")));
+                new IndexModel(Indexes.ascending("targets.key", "key", "_id")),
+                new IndexModel(Indexes.ascending(Outbox.PENDING), new IndexOptions().sparse(true)));
     }
 
     @Override
@@ -65,14 +70,15 @@ public class LinkPages implements Schema, Progress {
 
     /** The article with that id, without its links. */
     public Optional<LinkPage> byId(long article) {
-        return Optional.ofNullable(pages.find(eq(article))
-                .projection(Projections.exclude("targets", "sections"))
-                .first());
+        return Optional.ofNullable(
+                pages.find(eq(article)).projection(WITHOUT_LINKS).first());
     }
 
     /** The article with that id, with its links. */
     public Optional<LinkPage> whole(long article) {
-        return Optional.ofNullable(pages.find(eq(article)).first());
+        return Optional.ofNullable(pages.find(eq(article))
+                .projection(Projections.exclude(Outbox.FIELD))
+                .first());
     }
 
     /** The live articles that any of these title keys leads to, without their links. */
@@ -87,8 +93,10 @@ public class LinkPages implements Schema, Progress {
 
     /** The last deleted article that had this title key. */
     public Optional<LinkPage> deletedByKey(String key) {
-        return Optional.ofNullable(
-                pages.find(eq("formerKeys", key)).sort(Sorts.descending("_id")).first());
+        return Optional.ofNullable(pages.find(eq("formerKeys", key))
+                .projection(WITHOUT_LINKS)
+                .sort(Sorts.descending("_id"))
+                .first());
     }
 
     /**
@@ -103,12 +111,16 @@ public class LinkPages implements Schema, Progress {
         Bson rest = afterKey == null
                 ? linking
                 : and(linking, or(gt("key", afterKey), and(eq("key", afterKey), gt("_id", afterId))));
-        return pages.find(rest).sort(Sorts.ascending("key", "_id")).limit(most).into(new ArrayList<>());
+        return pages.find(rest)
+                .projection(Projections.exclude(Outbox.FIELD))
+                .sort(Sorts.ascending("key", "_id"))
+                .limit(most)
+                .into(new ArrayList<>());
     }
 
     private List<LinkPage> withoutLinks(Bson filter) {
         return pages.find(filter)
-                .projection(Projections.exclude("targets", "sections"))
+                .projection(WITHOUT_LINKS)
                 .sort(Sorts.ascending("_id"))
                 .into(new ArrayList<>());
     }
@@ -117,26 +129,44 @@ public class LinkPages implements Schema, Progress {
      * Moves an article on, unless somebody else has.
      *
      * @param before what was read
-     * @param after the same article with its cursor further
-     * @return false when the article is no longer as it was read
+     * @param after the same article with its cursor or its own sequence further
+     * @param events its own events that this brings about, in order
+     * @param room what the article's outbox must fulfil
+     * @return false when the article is no longer as it was read, or its outbox has no room
      */
-    public boolean replace(LinkPage before, LinkPage after) {
+    public boolean replace(LinkPage before, LinkPage after, List<OutboxEntry> events, Bson room) {
         if (before.cursors().articles() == 0) {
             ensure(after.id());
         }
-        Bson asRead = and(eq(after.id()), eq(CURSOR, before.cursors().articles()));
-        Bson change = Updates.combine(
+        Bson asRead = and(
+                eq(after.id()),
+                eq(CURSOR, before.cursors().articles()),
+                before.sequence() == 0 ? in(SEQUENCE, 0L, null) : eq(SEQUENCE, before.sequence()));
+        Bson unchanged = events.isEmpty() ? asRead : and(asRead, room);
+        Bson state = state(after);
+        Bson change = events.isEmpty() ? state : Updates.combine(state, Outbox.push(after.id(), events));
+        return pages.updateOne(unchanged, change).getMatchedCount() == 1;
+    }
+
+    /** The same without an event of its own. */
+    public boolean replace(LinkPage before, LinkPage after) {
+        return replace(before, after, List.of(), Outbox.hasRoom());
+    }
+
+    private static Bson state(LinkPage after) {
+        return Updates.combine(
                 Updates.set("title", after.title()),
                 Updates.set("key", after.key()),
                 Updates.set("keys", after.keys()),
                 Updates.set("formerKeys", after.formerKeys()),
                 Updates.set("cursors", after.cursors()),
+                Updates.set(SEQUENCE, after.sequence()),
+                Updates.set("head", after.head()),
                 Updates.set("applied", after.applied()),
                 Updates.set("live", after.live()),
                 Updates.set("redirect", after.redirect()),
                 Updates.set("targets", after.targets()),
                 Updates.set("sections", after.sections()));
-        return pages.updateOne(asRead, change).getMatchedCount() == 1;
     }
 
     /** Notes that events are missing, or that they no longer are. */
@@ -150,6 +180,7 @@ public class LinkPages implements Schema, Progress {
                 eq(article),
                 Updates.combine(
                         Updates.setOnInsert("cursors", new LinkPage.Cursors(0)),
+                        Updates.setOnInsert(SEQUENCE, 0L),
                         Updates.setOnInsert("live", false),
                         Updates.setOnInsert("stale", false)),
                 new UpdateOptions().upsert(true));

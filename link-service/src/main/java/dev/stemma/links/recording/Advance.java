@@ -1,5 +1,6 @@
 package dev.stemma.links.recording;
 
+import dev.stemma.events.Applied;
 import dev.stemma.events.ArticleRef;
 import dev.stemma.events.Event;
 import dev.stemma.events.EventData.ArticleDeleted;
@@ -25,6 +26,8 @@ final class Advance {
         ArticleRef article = event.head().article();
         boolean live = isLive(event, before);
         Text text = text(event, before);
+        Applied applied =
+                event.head().applied() == null ? before.applied() : event.head().applied();
         return new LinkPage(
                 before.id(),
                 article.title(),
@@ -32,7 +35,10 @@ final class Advance {
                 article.keys(),
                 live || before.keys().isEmpty() ? keptFormerKeys(live, before) : before.keys(),
                 new LinkPage.Cursors(event.sequence()),
-                event.head().applied() == null ? before.applied() : event.head().applied(),
+                // a page that begins anew goes on where article-service has seen it
+                Math.max(before.sequence(), applied.links()),
+                head(event, before),
+                applied,
                 live,
                 text.redirect(),
                 text.links().targets(),
@@ -42,6 +48,15 @@ final class Advance {
 
     private static List<String> keptFormerKeys(boolean live, LinkPage before) {
         return live ? List.of() : before.formerKeys();
+    }
+
+    private static long head(Event event, LinkPage before) {
+        return switch (event.data()) {
+            case HeadChanged change -> change.revision().id();
+            case ArticleSnapshot snapshot
+            when snapshot.revision() != null -> snapshot.revision().id();
+            default -> before.head();
+        };
     }
 
     private static boolean isLive(Event event, LinkPage before) {
