@@ -11,6 +11,7 @@ import dev.stemma.events.EventType;
 import dev.stemma.events.Revision;
 import dev.stemma.kit.consistency.ConsistencyToken;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,10 @@ import java.util.TreeSet;
  * @param article the article
  * @param from its title before, for {@code renamed}
  * @param revision the new head without its text, for {@code created} and {@code edited}
- * @param author who did it
+ * @param author who did it, or null when that is hidden
  * @param at when it was committed
  * @param consistency send it back as {@code Stemma-Consistency} to read views that contain the change
+ * @param sequence its place among the events of the article
  * @param keys the title keys that lead to the article
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,20 +36,19 @@ record Change(
         String kind,
         ChangedArticle article,
         String from,
-        Revision revision,
-        Author author,
+        ChangedRevision revision,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Author author,
         Instant at,
         String consistency,
+        @JsonIgnore long sequence,
         @JsonIgnore List<String> keys) {
-
-    private static final String DELETED = "deleted";
 
     /** Everything that is public. What is not named here is not told: proposals, refusals, snapshots. */
     private static final Map<EventType, String> KINDS = Map.of(
             EventType.ARTICLE_CREATED, "created",
             EventType.ARTICLE_EDITED, "edited",
             EventType.ARTICLE_RENAMED, "renamed",
-            EventType.ARTICLE_DELETED, DELETED,
+            EventType.ARTICLE_DELETED, "deleted",
             EventType.ARTICLE_RESTORED, "restored",
             EventType.ARTICLE_PROTECTED, "protected");
 
@@ -69,6 +70,11 @@ record Change(
         return Optional.ofNullable(KINDS.get(event.type())).map(kind -> of(event, kind));
     }
 
+    /** Whether events of that type are told. */
+    static boolean tells(EventType type) {
+        return KINDS.containsKey(type);
+    }
+
     private static Change of(Event event, String kind) {
         Revision revision = event.data() instanceof HeadChanged head ? head.revision() : null;
         Actor actor = event.head().actor();
@@ -77,15 +83,17 @@ record Change(
                 kind,
                 new ChangedArticle(event.article(), event.head().article().title()),
                 event.data() instanceof ArticleRenamed renamed ? renamed.from() : null,
-                revision,
+                revision == null ? null : ChangedRevision.of(revision),
                 author,
                 event.head().at(),
                 ConsistencyToken.of(event.article(), event.sequence()).toString(),
+                event.sequence(),
                 event.head().article().keys());
     }
 
-    @JsonIgnore
-    boolean isDeletion() {
-        return kind.equals(DELETED);
+    /** The same without {@code text}, {@code comment} or {@code author} of its revision. */
+    Change without(Collection<String> parts) {
+        ChangedRevision left = revision.without(parts);
+        return new Change(kind, article, from, left, left.author(), at, consistency, sequence, keys);
     }
 }

@@ -1,17 +1,16 @@
 package dev.stemma.gateway.streaming;
 
 import dev.stemma.events.Event;
-import dev.stemma.events.EventCodec;
 import dev.stemma.events.UnreadableEvent;
-import java.nio.charset.StandardCharsets;
+import dev.stemma.gateway.streaming.Subscriber.Told;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -21,7 +20,10 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 
-/** Reads all partitions of the topic into the ring, without a group: every instance sees everything. */
+/**
+ * Reads all partitions of the topics, without a group: every instance sees everything. From the oldest record on for what
+ * must not be told any more, and from far enough back to fill the ring for what is told.
+ */
 final class ChangeFeed {
 
     private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
@@ -29,14 +31,20 @@ final class ChangeFeed {
 
     private final Map<String, Object> kafka;
     private final StreamConfig config;
-    private final ChangeRing ring;
+    private final Told told;
+    private final Clock clock;
     private final Runnable changed;
     private volatile boolean caughtUp;
     private volatile boolean stopped;
     private volatile Consumer<byte[], byte[]> reading;
+    private Partitions partitions;
+    /** By partition: where to read on, where the ring begins, and where the end was at the start. */
+    private long[] next;
+
+    private long[] start;
     private long[] goal;
 
-    ChangeFeed(Map<String, Object> kafka, StreamConfig config, ChangeRing ring, Runnable changed) {
+    ChangeFeed(Map<String, Object> kafka, StreamConfig config, Told told, Clock clock, Runnable changed) {
         this.kafka = new HashMap<>(kafka);
         this.kafka.keySet().removeIf(key -> key.startsWith("group.") || key.endsWith("serializer"));
         this.kafka.putAll(Map.of(
@@ -47,11 +55,12 @@ final class ChangeFeed {
                 "max.partition.fetch.bytes", "1048576",
                 "fetch.max.bytes", "8388608"));
         this.config = config;
-        this.ring = ring;
+        this.told = told;
+        this.clock = clock;
         this.changed = changed;
     }
 
-    /** Whether everything that was there at the start is in the ring. */
+    /** Whether everything that was there at the start is in the ring, and everything that was hidden is marked. */
     boolean isCaughtUp() {
         return caughtUp;
     }
@@ -70,11 +79,10 @@ final class ChangeFeed {
         try (Consumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             reading = consumer;
-            if (goal == null) {
+            if (partitions == null) {
                 begin(consumer);
-            } else {
-                seek(consumer, ring.now().next());
             }
+            partitions.assign(consumer, next);
             while (!stopped) {
                 read(consumer);
             }
@@ -90,33 +98,40 @@ final class ChangeFeed {
     }
 
     private void begin(Consumer<byte[], byte[]> consumer) throws InterruptedException, ExecutionException {
-        TopicDescription topic = describe();
-        List<TopicPartition> partitions = partitions(topic.partitions().size());
-        Map<TopicPartition, Long> oldest = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> newest = consumer.endOffsets(partitions);
-        long[] from = partitions.stream().mapToLong(oldest::get).toArray();
-        long[] to = partitions.stream().mapToLong(newest::get).toArray();
-        long[] start = FarEnoughBack.start(from, to, config.ring());
-        ring.begin(topic.topicId().getLeastSignificantBits(), start);
-        seek(consumer, start);
-        goal = to;
+        Partitions found = Partitions.of(kafka, List.of(config.topic(), config.reviews()));
+        Map<TopicPartition, Long> oldest = consumer.beginningOffsets(found.all());
+        Map<TopicPartition, Long> newest = consumer.endOffsets(found.all());
+        next = found.offsets(oldest::get);
+        goal = found.offsets(newest::get);
+        start = start(found.count(config.topic()));
+        told.ring().begin(found.identity(), start);
+        partitions = found;
     }
 
-    private void seek(Consumer<byte[], byte[]> consumer, long[] offsets) {
-        List<TopicPartition> partitions = partitions(offsets.length);
-        consumer.assign(partitions);
-        partitions.forEach(partition -> consumer.seek(partition, offsets[partition.partition()]));
+    /** Each topic has a share of its own, so that the one does not push the other out of the ring. */
+    private long[] start(int articles) {
+        int all = next.length;
+        long[] changes =
+                FarEnoughBack.start(Arrays.copyOf(next, articles), Arrays.copyOf(goal, articles), config.ring());
+        long[] decisions = FarEnoughBack.start(
+                Arrays.copyOfRange(next, articles, all), Arrays.copyOfRange(goal, articles, all), config.ring() / 10);
+        return LongStream.concat(LongStream.of(changes), LongStream.of(decisions))
+                .toArray();
     }
 
     private void read(Consumer<byte[], byte[]> consumer) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         records.forEach(this::take);
         for (TopicPartition partition : records.partitions()) {
-            ring.readUpTo(partition.partition(), consumer.position(partition));
+            int number = partitions.number(partition);
+            next[number] = consumer.position(partition);
+            told.ring().readUpTo(number, next[number]);
         }
         if (!caughtUp) {
-            caughtUp = consumer.assignment().stream()
-                    .allMatch(partition -> consumer.position(partition) >= goal[partition.partition()]);
+            caughtUp = Arrays.equals(
+                    goal,
+                    partitions.offsets(
+                            partition -> Math.min(consumer.position(partition), goal[partitions.number(partition)])));
         }
         if (!records.isEmpty()) {
             changed.run();
@@ -124,35 +139,27 @@ final class ChangeFeed {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
+        int partition = partitions.number(new TopicPartition(record.topic(), record.partition()));
+        EventRecord read = EventRecord.of(record);
         try {
-            Change.of(event(record)).ifPresent(change -> ring.add(record.partition(), record.offset(), change));
-        } catch (UnreadableEvent | RuntimeException e) {
-            LOG.errorf("The record %s is no event that can be told: %s", record.partition() + "@" + record.offset(), e);
-        }
-    }
-
-    private static Event event(ConsumerRecord<byte[], byte[]> record) throws UnreadableEvent {
-        Map<String, String> headers = new HashMap<>();
-        record.headers().forEach(header -> {
-            if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            if (read.marks()) {
+                told.marks().take(read.event());
             }
-        });
-        return EventCodec.read(headers, record.value());
-    }
-
-    private TopicDescription describe() throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(kafka)) {
-            return admin.describeTopics(List.of(config.topic()))
-                    .topicNameValues()
-                    .get(config.topic())
-                    .get();
+            if (isTooOld(record)) {
+                told.ring().leaveOut(partition, record.offset() + 1);
+            } else if (read.tells() && record.offset() >= start[partition]) {
+                Event event = read.event();
+                Change.of(event).ifPresent(change -> told.ring().add(partition, record.offset(), change));
+            }
+        } catch (UnreadableEvent | RuntimeException e) {
+            LOG.errorf(
+                    "The record %s@%d of %s is no event that can be told: %s",
+                    record.partition(), record.offset(), record.topic(), e);
         }
     }
 
-    private List<TopicPartition> partitions(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(partition -> new TopicPartition(config.topic(), partition))
-                .toList();
+    /** What hid a part of it came later, and so was kept longer: without that, nothing may be told. */
+    private boolean isTooOld(ConsumerRecord<byte[], byte[]> record) {
+        return record.timestamp() < clock.millis() - config.retention().toMillis();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stemma.gateway.streaming;
 
+import dev.stemma.events.Author;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.markup.InvalidTitle;
@@ -28,10 +29,12 @@ record ChangeFilter(Title title, Set<String> kinds, String author) {
 
     boolean wants(Change change) {
         return (kinds.isEmpty() || kinds.contains(change.kind()))
-                && (author == null
-                        || author.equals(change.author().id())
-                        || author.equals(change.author().name()))
+                && (author == null || isBy(change.author()))
                 && (title == null || isAbout(change));
+    }
+
+    private boolean isBy(Author shown) {
+        return shown != null && (author.equals(shown.id()) || author.equals(shown.name()));
     }
 
     private boolean isAbout(Change change) {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.stemma.events.EventJson;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,10 +14,7 @@ import java.util.Optional;
 final class ChangeRing {
 
     private final Entry[] entries;
-    /** By article: number of its last deletion, as long as that is in the ring. What came before it is no longer told. */
-    private final Map<Long, Long> deletions = new HashMap<>();
-
-    private long topic;
+    private long topics;
     /** By partition: from which offset on nothing is missing, and which offset comes next. */
     private long[] complete = new long[0];
 
@@ -45,8 +40,8 @@ final class ChangeRing {
     record Entry(long number, int partition, long offset, Change change, Position after, String id, Buffer data) {}
 
     /** Begins at these offsets. */
-    synchronized void begin(long topicId, long[] offsets) {
-        topic = topicId;
+    synchronized void begin(long identity, long[] offsets) {
+        topics = identity;
         complete = offsets.clone();
         next = offsets.clone();
     }
@@ -57,12 +52,9 @@ final class ChangeRing {
         if (nextNumber - firstNumber == entries.length) {
             forgetOldest();
         }
-        Position after = new Position(topic, next.clone());
+        Position after = new Position(topics, next.clone());
         entries[slot(nextNumber)] =
                 new Entry(nextNumber, partition, offset, change, after, after.encoded(), data(change));
-        if (change.isDeletion()) {
-            deletions.put(change.article().id(), nextNumber);
-        }
         nextNumber++;
     }
 
@@ -71,9 +63,15 @@ final class ChangeRing {
         next[partition] = Math.max(next[partition], offset);
     }
 
+    /** Notes that what a partition held before an offset cannot be told any more, though it was not in the ring. */
+    synchronized void leaveOut(int partition, long offset) {
+        complete[partition] = Math.max(complete[partition], offset);
+        next[partition] = Math.max(next[partition], offset);
+    }
+
     /** Where the end is now. */
     synchronized Position now() {
-        return new Position(topic, next.clone());
+        return new Position(topics, next.clone());
     }
 
     /** Number of the change that comes next. */
@@ -83,7 +81,7 @@ final class ChangeRing {
 
     /** Number of the first change to look at for somebody at that position, or empty when the ring does not reach back. */
     synchronized Optional<Long> numberSince(Position position) {
-        boolean reachesBack = position.isComparableTo(now()) && position.covers(new Position(topic, complete));
+        boolean reachesBack = position.isComparableTo(now()) && position.covers(new Position(topics, complete));
         return reachesBack ? Optional.of(firstNumber) : Optional.empty();
     }
 
@@ -101,15 +99,9 @@ final class ChangeRing {
         return found;
     }
 
-    /** Whether the article of a change was deleted after it: then it is not public any more. */
-    synchronized boolean wasDeletedSince(Entry entry) {
-        return deletions.getOrDefault(entry.change().article().id(), -1L) > entry.number();
-    }
-
     private void forgetOldest() {
         Entry oldest = entries[slot(firstNumber)];
         complete[oldest.partition()] = oldest.offset() + 1;
-        deletions.remove(oldest.change().article().id(), oldest.number());
         firstNumber++;
     }
 
@@ -117,7 +109,8 @@ final class ChangeRing {
         return (int) (number % entries.length);
     }
 
-    private static Buffer data(Change change) {
+    /** The {@code data} line of a change, and the empty line behind it. */
+    static Buffer data(Change change) {
         try {
             return Buffer.buffer("data: ")
                     .appendBytes(EventJson.mapper().writeValueAsBytes(change))

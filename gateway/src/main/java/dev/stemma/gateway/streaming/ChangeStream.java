@@ -1,11 +1,13 @@
 package dev.stemma.gateway.streaming;
 
+import dev.stemma.gateway.streaming.Subscriber.Told;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,7 @@ class ChangeStream {
 
     private final Vertx vertx;
     private final StreamConfig config;
-    private final ChangeRing ring;
+    private final Told told;
     private final ChangeFeed feed;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final Thread reader;
@@ -32,8 +34,8 @@ class ChangeStream {
     ChangeStream(Vertx vertx, StreamConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.vertx = vertx;
         this.config = config;
-        this.ring = new ChangeRing(config.ring());
-        this.feed = new ChangeFeed(kafka, config, ring, () -> subscribers.forEach(Subscriber::wake));
+        this.told = new Told(new ChangeRing(config.ring()), new Marks());
+        this.feed = new ChangeFeed(kafka, config, told, Clock.systemUTC(), () -> subscribers.forEach(Subscriber::wake));
         this.reader = Thread.ofPlatform().daemon().name("changes").unstarted(this::read);
     }
 
@@ -46,8 +48,8 @@ class ChangeStream {
         feed.stop();
     }
 
-    ChangeRing ring() {
-        return ring;
+    Told told() {
+        return told;
     }
 
     boolean isCaughtUp() {
@@ -71,7 +73,7 @@ class ChangeStream {
             try {
                 feed.follow();
             } catch (KafkaException | ExecutionException e) {
-                LOG.warnf("The topic %s cannot be read (%s), trying again", config.topic(), e.getMessage());
+                LOG.warnf("The changes cannot be read (%s), trying again", e.getMessage());
                 pause();
             } catch (InterruptedException stopped) {
                 return;

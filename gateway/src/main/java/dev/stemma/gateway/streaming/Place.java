@@ -9,7 +9,7 @@ final class Place {
     /** What was seen before; null once everything in the ring up to here covers it, then all subscribers share their ids. */
     private Position floor;
 
-    private final long topic;
+    private final long topics;
     private final long[] seen;
 
     /**
@@ -21,7 +21,7 @@ final class Place {
     Place(long next, Position seen) {
         this.next = next;
         this.floor = seen;
-        this.topic = seen.topic();
+        this.topics = seen.topics();
         this.seen = seen.next().clone();
     }
 
@@ -32,7 +32,7 @@ final class Place {
 
     /** Everything seen so far. */
     Position position() {
-        return new Position(topic, seen.clone());
+        return new Position(topics, seen.clone());
     }
 
     /** Goes past a change. Answers its id, or empty when it was seen before. */

@@ -9,11 +9,11 @@ import java.util.Optional;
  * How far a subscriber is: for each partition the offset that comes next. It means the same on every instance, whatever
  * order the partitions were read in there.
  *
- * @param topic tells the topic from one that was made anew under the same name
- * @param next next offset by partition; never changed
+ * @param topics tells the topics from such that were made anew under the same names
+ * @param next next offset by partition, of all topics that are read; never changed
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Position(long topic, long[] next) {
+record Position(long topics, long[] next) {
 
     private static final byte VERSION = 1;
     private static final int MOST_PARTITIONS = 4_096;
@@ -22,7 +22,7 @@ record Position(long topic, long[] next) {
     /** As it stands in {@code id}. */
     String encoded() {
         ByteBuffer bytes = ByteBuffer.allocate(1 + Long.BYTES + 5 + next.length * 10);
-        bytes.put(VERSION).putLong(topic);
+        bytes.put(VERSION).putLong(topics);
         putNumber(bytes, next.length);
         for (long offset : next) {
             putNumber(bytes, offset);
@@ -40,7 +40,7 @@ record Position(long topic, long[] next) {
             if (bytes.get() != VERSION) {
                 return Optional.empty();
             }
-            long topic = bytes.getLong();
+            long topics = bytes.getLong();
             int partitions = Math.toIntExact(number(bytes));
             if (partitions > MOST_PARTITIONS) {
                 return Optional.empty();
@@ -49,15 +49,15 @@ record Position(long topic, long[] next) {
             for (int i = 0; i < partitions; i++) {
                 next[i] = number(bytes);
             }
-            return bytes.hasRemaining() ? Optional.empty() : Optional.of(new Position(topic, next));
+            return bytes.hasRemaining() ? Optional.empty() : Optional.of(new Position(topics, next));
         } catch (IllegalArgumentException | ArithmeticException | java.nio.BufferUnderflowException e) {
             return Optional.empty();
         }
     }
 
-    /** Whether it belongs to the same partitions of the same topic. */
+    /** Whether it belongs to the same partitions of the same topics. */
     boolean isComparableTo(Position other) {
-        return topic == other.topic && next.length == other.next.length;
+        return topics == other.topics && next.length == other.next.length;
     }
 
     /** Whether nothing of the other is ahead of this. */
@@ -72,12 +72,12 @@ record Position(long topic, long[] next) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Position that && topic == that.topic && Arrays.equals(next, that.next);
+        return other instanceof Position that && topics == that.topics && Arrays.equals(next, that.next);
     }
 
     @Override
     public int hashCode() {
-        return Long.hashCode(topic) * 31 + Arrays.hashCode(next);
+        return Long.hashCode(topics) * 31 + Arrays.hashCode(next);
     }
 
     @Override

@@ -12,6 +12,14 @@ interface StreamConfig {
     @WithDefault("stemma.articles")
     String topic();
 
+    /** Topic that says what was hidden. */
+    @WithDefault("stemma.reviews")
+    String reviews();
+
+    /** How old a change may be to be told again; at most as long as {@link #reviews} keeps what was hidden. */
+    @WithDefault("30D")
+    Duration retention();
+
     /** How many changes are kept to resume from. */
     @WithDefault("10000")
     int ring();

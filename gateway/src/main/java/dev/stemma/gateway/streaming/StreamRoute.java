@@ -55,7 +55,7 @@ class StreamRoute {
         response.putHeader("X-Accel-Buffering", "no");
         response.setChunked(request.version() == HttpVersion.HTTP_1_1);
         Subscriber subscriber =
-                new Subscriber(stream.ring(), filter, response, routing.vertx().getOrCreateContext(), start);
+                new Subscriber(stream.told(), filter, response, routing.vertx().getOrCreateContext(), start);
         response.closeHandler(closed -> stream.leave(subscriber));
         response.exceptionHandler(broken -> stream.leave(subscriber));
         routing.addEndHandler(ended -> stream.leave(subscriber));
@@ -65,7 +65,7 @@ class StreamRoute {
     }
 
     private Start start(Optional<Position> asked) {
-        ChangeRing ring = stream.ring();
+        ChangeRing ring = stream.told().ring();
         synchronized (ring) {
             Start now = new Start(ring.nextNumber(), ring.now(), asked.isPresent());
             return asked.flatMap(

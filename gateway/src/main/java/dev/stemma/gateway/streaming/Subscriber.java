@@ -16,6 +16,7 @@ final class Subscriber {
     private static final int BATCH = 64;
 
     private final ChangeRing ring;
+    private final Marks marks;
     private final ChangeFilter filter;
     private final HttpServerResponse response;
     private final Context context;
@@ -23,13 +24,22 @@ final class Subscriber {
 
     private final Place place;
 
-    Subscriber(ChangeRing ring, ChangeFilter filter, HttpServerResponse response, Context context, Start start) {
-        this.ring = ring;
+    Subscriber(Told told, ChangeFilter filter, HttpServerResponse response, Context context, Start start) {
+        this.ring = told.ring();
+        this.marks = told.marks();
         this.filter = filter;
         this.response = response;
         this.context = context;
         this.place = new Place(start.number(), start.position());
     }
+
+    /**
+     * What there is to tell.
+     *
+     * @param ring the latest changes
+     * @param marks what of them may not be told any more
+     */
+    record Told(ChangeRing ring, Marks marks) {}
 
     /**
      * Where a stream starts.
@@ -94,9 +104,11 @@ final class Subscriber {
 
     private void take(ChangeRing.Entry entry, Buffer out) {
         Optional<String> id = place.pass(entry);
-        if (id.isPresent() && filter.wants(entry.change()) && !ring.wasDeletedSince(entry)) {
-            out.appendString("id: ").appendString(id.get()).appendString("\n").appendBuffer(entry.data());
-        }
+        Optional<Change> shown = id.flatMap(told -> marks.shown(entry.change())).filter(filter::wants);
+        shown.ifPresent(change -> out.appendString("id: ")
+                .appendString(id.get())
+                .appendString("\n")
+                .appendBuffer(change == entry.change() ? entry.data() : ChangeRing.data(change)));
     }
 
     private void drop() {

@@ -31,7 +31,7 @@ class ASlowSubscriberIsToldAndDroppedTest {
     void whoeverFallsOutOfTheRingGetsALastEventThatSaysSo() {
         ring.begin(1, new long[] {0});
         Subscriber subscriber = new Subscriber(
-                ring,
+                new Subscriber.Told(ring, new Marks()),
                 new ChangeFilter(null, Set.of(), null),
                 response(),
                 vertx.getOrCreateContext(),
@@ -54,7 +54,7 @@ class ASlowSubscriberIsToldAndDroppedTest {
     void whoeverIsBehindButWithinTheRingCatchesUp() {
         ring.begin(1, new long[] {0});
         Subscriber subscriber = new Subscriber(
-                ring,
+                new Subscriber.Told(ring, new Marks()),
                 new ChangeFilter(null, Set.of(), null),
                 response(),
                 vertx.getOrCreateContext(),

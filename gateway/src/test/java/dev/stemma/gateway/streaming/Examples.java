@@ -40,6 +40,20 @@ final class Examples {
         return event(EventType.ARTICLE_DELETED, article, sequence, title, new EventData.ArticleDeleted("spam"));
     }
 
+    static Event restored(long article, long sequence, String title) {
+        return event(EventType.ARTICLE_RESTORED, article, sequence, title, new EventData.ArticleRestored("a mistake"));
+    }
+
+    /** A decision of a moderator. */
+    static Event decided(EventType type, long article, long sequence, long revision, String... what) {
+        return event(
+                type,
+                article,
+                sequence,
+                "Title " + article,
+                new EventData.RevisionDecided(revision, List.of(revision + 1_000), "private data", List.of(what)));
+    }
+
     static Change change(long article, long sequence, String title) {
         return Change.of(edited(article, sequence, title)).orElseThrow();
     }

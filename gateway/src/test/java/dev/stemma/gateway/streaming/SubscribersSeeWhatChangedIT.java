@@ -7,15 +7,18 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.stemma.events.Event;
 import dev.stemma.events.EventCodec;
+import dev.stemma.events.EventType;
 import dev.stemma.gateway.AtTheDoor;
 import dev.stemma.gateway.Stubs;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,7 @@ class SubscribersSeeWhatChangedIT {
 
     @BeforeAll
     static void open() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker), new StringSerializer(), new ByteArraySerializer());
@@ -38,6 +42,7 @@ class SubscribersSeeWhatChangedIT {
 
     @AfterAll
     static void close() {
+        Awaitility.reset();
         producer.close();
     }
 
@@ -119,6 +124,33 @@ class SubscribersSeeWhatChangedIT {
     }
 
     @Test
+    void whatWasHiddenSinceIsNotToldToWhoeverResumes() throws Exception {
+        String filter = "?title=Title_" + article;
+        String id;
+        try (SseClient client = new SseClient(filter, null)) {
+            await().until(() -> client.lines().contains(": hello"));
+            id = client.lines().get(2).substring("id: ".length());
+            publish(Examples.edited(article, 1, title));
+            await().until(() -> !client.data().isEmpty());
+            assertThat(client.data().getFirst()).contains("\"sha256\":\"abc\"", "ada");
+        }
+        publish(Examples.decided(EventType.REVISION_HIDDEN, article, 1, 1, "text", "author", "comment"));
+
+        // the decision is on its way
+        await().until(() -> toldAgain(filter, id).contains("\"sha256\":null"));
+        assertThat(toldAgain(filter, id))
+                .contains("\"size\":null", "\"author\":null", "\"comment\":null")
+                .doesNotContain("abc", "ada", "a comment");
+    }
+
+    private static String toldAgain(String filter, String id) throws Exception {
+        try (SseClient client = new SseClient(filter, id)) {
+            await().until(() -> !client.data().isEmpty());
+            return client.data().getFirst();
+        }
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsAProblem() {
         given().get("/api/v1/stream/changes?since=nonsense")
                 .then()
@@ -139,7 +171,7 @@ class SubscribersSeeWhatChangedIT {
 
     private static void publish(Event event) throws Exception {
         ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>("stemma.articles", Long.toString(event.article()), EventCodec.value(event));
+                new ProducerRecord<>(event.type().topic(), Long.toString(event.article()), EventCodec.value(event));
         EventCodec.headers(event, "article-service")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record).get();

@@ -44,13 +44,12 @@ class TheRingKnowsWhatItForgotTest {
     }
 
     @Test
-    void changesOfAnArticleThatWasDeletedSinceAreNotToldAgain() {
+    void aPositionBeforeWhatCouldNotBeToldAnyMoreIsTooOld() {
         ring.begin(1, new long[] {0});
-        ring.add(0, 0, Examples.change(1, 1, "A"));
-        ring.add(0, 1, Examples.change(2, 1, "B"));
-        ring.add(0, 2, Change.of(Examples.deleted(1, 2, "A")).orElseThrow());
+        ring.leaveOut(0, 2);
 
-        assertThat(ring.read(0, 10)).extracting(ring::wasDeletedSince).containsExactly(true, false, false);
+        assertThat(ring.numberSince(new Position(1, new long[] {1}))).isEmpty();
+        assertThat(ring.numberSince(new Position(1, new long[] {2}))).contains(0L);
     }
 
     @Test
