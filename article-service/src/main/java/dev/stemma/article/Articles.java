@@ -78,6 +78,16 @@ public class Articles implements Schema {
         return Optional.ofNullable(find(Filters.eq(id)).first());
     }
 
+    /** At most so many ids behind that one, in their order. */
+    public List<Long> idsBehind(long id, int most) {
+        return articles.find(Filters.gt("_id", id))
+                .projection(Projections.exclude(Outbox.FIELD, Proposals.FIELD))
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .map(Article::id)
+                .into(new ArrayList<>());
+    }
+
     /** The article that has an open proposal with that id. */
     public Optional<Article> byProposal(long revision) {
         return Optional.ofNullable(
