@@ -26,6 +26,8 @@ record ServiceData(MongoDatabase database, int count) {
     static final int REVISIONS = 20;
 
     static final int SHARDS = 64;
+    /** A title that every second page links to. */
+    static final String HUB = "hub";
     /** Documents that an author or a popular title has. */
     private static final int EACH = 200;
     /** Articles with events to send, however many there are. */
@@ -51,9 +53,11 @@ record ServiceData(MongoDatabase database, int count) {
     }
 
     List<Document> targets(int page) {
-        return List.of(
-                new Document("key", "title " + page / 2).append("title", "Title"),
-                new Document("key", popular(page)).append("title", "Popular"));
+        Document title = new Document("key", "title " + page / 2).append("title", "Title");
+        Document popular = new Document("key", popular(page)).append("title", "Popular");
+        return page % 2 == 0
+                ? List.of(title, popular, new Document("key", HUB).append("title", "Hub"))
+                : List.of(title, popular);
     }
 
     void load() {
@@ -61,6 +65,12 @@ record ServiceData(MongoDatabase database, int count) {
         fill("revisions", this::revision);
         fill("histories", i -> new Document("_id", i).append("keys", List.of("title " + i)));
         fill("pages", this::page);
+        fill(
+                "tallies",
+                i -> new Document("_id", "title " + i).append("version", 1).append("wanted", i % EACH + 1));
+        fill(
+                "standings",
+                i -> new Document("_id", i).append("orphan", "title " + i).append("incoming", i % EACH + 1));
         fill("log", this::event);
         fill(
                 "contents",
@@ -98,11 +108,19 @@ record ServiceData(MongoDatabase database, int count) {
         collection("pages").createIndex(ascending("keys"), sparse);
         collection("pages").createIndex(ascending("redirect.key"), sparse);
         collection("pages").createIndex(ascending("targets.key", "key", "_id"));
+        collection("tallies").createIndex(compoundIndex(descending("wanted"), ascending("_id")), above0("wanted"));
+        collection("standings")
+                .createIndex(compoundIndex(descending("incoming"), ascending("_id")), above0("incoming"));
+        collection("standings").createIndex(ascending("orphan", "_id"), sparse);
         collection("log").createIndex(ascending("eventId"), new IndexOptions().unique(true));
         collection("log").createIndex(ascending("revision"), sparse);
         collection("log").createIndex(ascending("text"), sparse);
         collection("log").createIndex(ascending("neededAt"), sparse);
         collection("contents").createIndex(ascending("unchecked"), sparse);
+    }
+
+    private static IndexOptions above0(String count) {
+        return new IndexOptions().partialFilterExpression(Filters.gt(count, 0));
     }
 
     private MongoCollection<Document> collection(String name) {

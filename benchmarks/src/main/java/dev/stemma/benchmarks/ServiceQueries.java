@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -39,6 +40,8 @@ final class ServiceQueries {
     private final MongoCollection<Document> revisions;
     private final MongoCollection<Document> histories;
     private final MongoCollection<Document> pages;
+    private final MongoCollection<Document> tallies;
+    private final MongoCollection<Document> standings;
     private final MongoCollection<Document> log;
     private final MongoCollection<Document> contents;
     private final Random random = new Random(1);
@@ -51,6 +54,8 @@ final class ServiceQueries {
         this.revisions = database.getCollection("revisions");
         this.histories = database.getCollection("histories");
         this.pages = database.getCollection("pages");
+        this.tallies = database.getCollection("tallies");
+        this.standings = database.getCollection("standings");
         this.log = database.getCollection("log");
         this.contents = database.getCollection("contents");
     }
@@ -60,6 +65,7 @@ final class ServiceQueries {
         findTexts();
         findRevisions();
         findLinks();
+        findLists();
         findEvents();
         return shapes;
     }
@@ -165,16 +171,42 @@ final class ServiceQueries {
                 .projection(exclude("targets"))
                 .sort(ascending("_id")));
         shape("backlinks", () -> backlinks(null));
-        shape(
-                "backlinks, behind a cursor",
-                () -> backlinks(or(gt("key", "title 3"), and(eq("key", "title 3"), gt("_id", 3)))));
+        shape("backlinks, behind a cursor", () -> backlinks(behind("title 3", 3)));
+        shape("backlinks of a hub", () -> hub(null));
+        shape("backlinks of a hub, far behind a cursor", () -> hub(behind("title 9", 9)));
     }
 
     private FindIterable<Document> backlinks(Bson behind) {
-        Bson linking = and(in("targets.key", data.popular(any()), title(any())), eq("live", true));
+        return linking(in("targets.key", data.popular(any()), title(any())), behind);
+    }
+
+    private FindIterable<Document> hub(Bson behind) {
+        return linking(in("targets.key", ServiceData.HUB), behind);
+    }
+
+    private FindIterable<Document> linking(Bson to, Bson behind) {
+        Bson linking = and(to, eq("live", true));
         return pages.find(behind == null ? linking : and(linking, behind))
                 .sort(ascending("key", "_id"))
                 .limit(PAGE);
+    }
+
+    private static Bson behind(String key, int id) {
+        return and(gte("key", key), or(gt("key", key), and(eq("key", key), gt("_id", id))));
+    }
+
+    private void findLists() {
+        shape("most wanted titles, behind a cursor", () -> tallies.find(and(eq("wanted", 100), gt("_id", "title 5")))
+                .sort(orderBy(descending("wanted"), ascending("_id")))
+                .limit(PAGE));
+        shape("most linked articles", () -> standings
+                .find(gt("incoming", 0))
+                .sort(orderBy(descending("incoming"), ascending("_id")))
+                .limit(PAGE));
+        shape("orphans, behind a cursor", () -> standings
+                .find(gt("orphan", "title 15"))
+                .sort(ascending("orphan", "_id"))
+                .limit(PAGE));
     }
 
     private void findEvents() {
