@@ -3,6 +3,8 @@ package dev.stemma.launcher;
 import dev.stemma.launcher.checking.DoctorCommand;
 import dev.stemma.launcher.exporting.ExportCommand;
 import dev.stemma.launcher.importing.ImportCommand;
+import dev.stemma.launcher.maintaining.RecountCommand;
+import dev.stemma.launcher.maintaining.RepublishCommand;
 import dev.stemma.launcher.platform.ExitCode;
 import dev.stemma.launcher.platform.Refused;
 import dev.stemma.launcher.preparing.PrepareCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             TokenCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            RecountCommand.class,
+            RepublishCommand.class,
             DoctorCommand.class,
             TestCommand.class,
             PrepareCommand.class,

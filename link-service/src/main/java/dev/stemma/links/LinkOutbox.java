@@ -12,9 +12,15 @@ class LinkOutbox {
 
     @Produces
     @Singleton
-    OutboxDefinition definition() {
-        return new OutboxDefinition("link-service", Topics.LINKS, LinkPages.COLLECTION, reference -> {
-            throw new IllegalStateException("No event of links carries a text, but one names " + reference + ".");
-        });
+    OutboxDefinition definition(Generations generations) {
+        return new OutboxDefinition(
+                "link-service",
+                Topics.LINKS,
+                () -> generations.get().name(LinkPages.COLLECTION),
+                reference -> {
+                    throw new IllegalStateException(
+                            "No event of links carries a text, but one names " + reference + ".");
+                },
+                event -> {});
     }
 }

@@ -20,6 +20,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param redirect where its text redirects to, or null
  * @param targets where its text links to, in the order of the text; kept while it is deleted
  * @param sections ids of its headings
+ * @param own what its links are among themselves
+ * @param pending its last change, as long as that is not counted everywhere, else null
  * @param stale whether events are known to be missing
  */
 public record LinkPage(
@@ -29,38 +31,57 @@ public record LinkPage(
         List<String> keys,
         List<String> formerKeys,
         Cursors cursors,
-        long sequence,
-        long head,
+        Long sequence,
+        Long head,
         Applied applied,
         boolean live,
         TitleName redirect,
         List<Target> targets,
         List<String> sections,
+        OwnLinks own,
+        Pending pending,
         boolean stale) {
+
+    /** Field of its document: {@link #pending()}. */
+    public static final String PENDING = "pending";
 
     /** What is missing in the store has its plain meaning. */
     public LinkPage {
         keys = keys == null ? List.of() : List.copyOf(keys);
         formerKeys = formerKeys == null ? List.of() : List.copyOf(formerKeys);
         cursors = cursors == null ? new Cursors(0) : cursors;
+        sequence = sequence == null ? 0L : sequence;
+        head = head == null ? 0L : head;
         applied = applied == null ? Applied.NOTHING : applied;
         targets = targets == null ? List.of() : List.copyOf(targets);
         sections = sections == null ? List.of() : List.copyOf(sections);
+        own = own == null ? OwnLinks.NONE : own;
     }
 
     /** An article of which nothing is known yet. */
     public static LinkPage unknown(long id) {
-        return new LinkPage(id, null, null, null, null, null, 0, 0, null, false, null, null, null, false);
+        return new LinkPage(
+                id, null, null, null, null, null, null, null, null, false, null, null, null, null, null, false);
     }
 
-    /** Whether an event of that sequence is part of what readers see. */
+    /** Whether an event of that sequence is part of what readers see here. */
     public boolean contains(long sequence) {
         return sequence <= cursors.articles();
+    }
+
+    /** Whether it is part of every list too. */
+    public boolean isCounted(long sequence) {
+        return contains(sequence) && (pending == null || pending.number() > sequence);
     }
 
     /** Where it links to as readers see it: nowhere unless it is live. */
     public List<Target> links() {
         return live ? targets : List.of();
+    }
+
+    /** The titles that lead to it as readers see it: none unless it is live. */
+    public List<String> held() {
+        return live ? keys.stream().distinct().toList() : List.of();
     }
 
     /** The same after one event more of its own. */
@@ -79,6 +100,8 @@ public record LinkPage(
                 redirect,
                 targets,
                 sections,
+                own,
+                pending,
                 stale);
     }
 

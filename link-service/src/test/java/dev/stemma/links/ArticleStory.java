@@ -28,29 +28,29 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes the events of one article as article-service would. Each call makes the next event; nothing is sent. */
-final class ArticleStory {
+public final class ArticleStory {
 
     private static final AtomicLong IDS = new AtomicLong(100_000);
     private static final Instant START = Instant.parse("2026-01-05T09:30:00.125Z");
     private static final Salts SALTS = new Salts("dGV4dA", "YXV0aG9y", "Y29tbWVudA");
 
-    final long id = IDS.incrementAndGet();
+    public final long id = IDS.incrementAndGet();
     private String title;
     private List<String> keys = new ArrayList<>();
     private long sequence;
     private Long head;
     private Instant now = START.plusSeconds(id * 60);
 
-    ArticleStory(String title) {
+    public ArticleStory(String title) {
         this.title = Title.parse(title).text();
     }
 
-    Event created(String source) {
+    public Event created(String source) {
         keys = new ArrayList<>(List.of(Title.parse(title).key()));
         return headChanged(EventType.ARTICLE_CREATED, source);
     }
 
-    Event edited(String source) {
+    public Event edited(String source) {
         return headChanged(EventType.ARTICLE_EDITED, source);
     }
 
@@ -60,30 +60,30 @@ final class ArticleStory {
         return next(type, new HeadChanged(revision, source, SALTS, redirect(source), null, Cause.EDIT));
     }
 
-    Event proposed(String source) {
+    public Event proposed(String source) {
         return next(
                 EventType.PROPOSAL_SUBMITTED,
                 new ProposalSubmitted(revision(source, RevisionState.PROPOSED), source, SALTS, head, null));
     }
 
-    Event renamed(String to) {
+    public Event renamed(String to) {
         String from = title;
         title = Title.parse(to).text();
         keys.addFirst(Title.parse(to).key());
         return next(EventType.ARTICLE_RENAMED, new ArticleRenamed(from, title, true, false));
     }
 
-    Event deleted() {
+    public Event deleted() {
         keys = new ArrayList<>();
         return next(EventType.ARTICLE_DELETED, new ArticleDeleted("Duplicate"));
     }
 
-    Event restored() {
+    public Event restored() {
         keys = new ArrayList<>(List.of(Title.parse(title).key()));
         return next(EventType.ARTICLE_RESTORED, new ArticleRestored("No duplicate"));
     }
 
-    Event snapshot(String source) {
+    public Event snapshot(String source) {
         Revision revision = revision(source, RevisionState.PUBLISHED);
         return next(
                 EventType.ARTICLE_SNAPSHOT,

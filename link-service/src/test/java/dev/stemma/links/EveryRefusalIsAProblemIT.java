@@ -24,6 +24,10 @@ class EveryRefusalIsAProblemIT {
         "/api/v1/articles/X/backlinks?redirects=perhaps, 400, invalid-parameter",
         "/api/v1/links/wanted?cursor=nonsense, 400, invalid-parameter",
         "/api/v1/links/wanted?limit=501, 400, invalid-parameter",
+        "/api/v1/links/orphans?cursor=nonsense, 400, invalid-parameter",
+        "/api/v1/links/redirects, 400, invalid-parameter",
+        "/api/v1/links/redirects?kind=triple, 400, invalid-parameter",
+        "/api/v1/links/recount, 401, unauthorized",
         "/api/v1/links/exists, 405, method-not-allowed",
         "/api/v1/nonsense, 404, not-found"
     })

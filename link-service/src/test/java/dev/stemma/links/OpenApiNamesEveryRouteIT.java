@@ -24,6 +24,13 @@ class OpenApiNamesEveryRouteIT {
                 .body("paths", hasKey("/api/v1/articles/{title}/backlinks"))
                 .body("paths", hasKey("/api/v1/links/exists"))
                 .body("paths", hasKey("/api/v1/links/wanted"))
+                .body("paths", hasKey("/api/v1/links/orphans"))
+                .body("paths", hasKey("/api/v1/links/dead-ends"))
+                .body("paths", hasKey("/api/v1/links/broken-anchors"))
+                .body("paths", hasKey("/api/v1/links/redirects"))
+                .body("paths", hasKey("/api/v1/links/self-links"))
+                .body("paths", hasKey("/api/v1/links/most-linked"))
+                .body("paths", hasKey("/api/v1/links/recount"))
                 .body(
                         "paths.'/api/v1/articles/{title}/backlinks'.get.parameters.name",
                         hasItems("title", "redirects", "limit", "cursor"));

@@ -3,6 +3,7 @@ package dev.stemma.links;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import dev.stemma.events.Event;
 import dev.stemma.testing.SignedTokens;
@@ -43,6 +44,10 @@ class OutgoingLinksSayWhatExistsIT {
                 .body("items.count", contains(1, 2, 1, 1, 1))
                 .body("items.exists", contains(false, true, true, true, true))
                 .body("items.redirect", contains(null, null, null, "Out now", "Out there"))
+                .body("items.self", everyItem(equalTo(false)))
+                .body("items[1].places.label", contains("out there"))
+                .body("items[1].places.position", contains(16))
+                .body("items[1].places.count", contains(2))
                 .extract()
                 .header("ETag");
         Reading.anyone()

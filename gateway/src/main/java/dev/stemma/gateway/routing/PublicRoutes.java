@@ -42,7 +42,7 @@ final class PublicRoutes {
         to(service, "POST", "/articles/*/rename", "/articles/*/restore");
         to(service, "PUT", "/articles/*/protection");
         to(service, "GET HEAD", "/article-ids/*", "/article-ids/*/html");
-        to(service, "POST", "/preview");
+        to(service, "POST", "/preview", "/republish");
     }
 
     private void revisions() {
@@ -65,6 +65,9 @@ final class PublicRoutes {
         to(service, "GET HEAD", "/links/wanted", "/links/orphans", "/links/dead-ends", "/links/broken-anchors");
         to(service, "GET HEAD", "/links/redirects", "/links/most-linked", "/links/path", "/links/stats");
         to(service, "GET HEAD", "/links/random", "/links/repairs/*");
+        to(service, "GET HEAD", "/links/self-links", "/links/recount");
+        to(service, "GET HEAD POST DELETE", "/links/rebuild");
+        to(service, "POST", "/links/rebuild/switch");
     }
 
     private void gateway() {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class OutgoingLinksResource {
         // deleted between the two reads: the second look-up says so
         LinkPage page =
                 pages.whole(titles.require(title).id()).filter(LinkPage::live).orElseGet(() -> titles.require(title));
-        Response answer = Response.ok(new Links(items(page.targets())))
+        Response answer = Response.ok(new Links(items(page)))
                 .header(
                         HttpHeaders.CONTENT_LOCATION,
                         "/api/v1/articles/" + Title.parse(page.title()).path() + "/links")
@@ -58,15 +59,22 @@ class OutgoingLinksResource {
         return Caching.open(request, answer);
     }
 
-    private List<Link> items(List<Target> targets) {
+    private List<Link> items(LinkPage page) {
         Map<String, Existence> existing =
-                titles.existing(targets.stream().map(Target::key).toList());
+                titles.existing(page.targets().stream().map(Target::key).toList());
         Map<Place, Link> links = new LinkedHashMap<>();
-        for (Target target : targets) {
+        for (Target target : page.targets()) {
             Existence leadsTo = existing.getOrDefault(target.key(), Existence.NONE);
             links.merge(
                     new Place(target.key(), target.anchor()),
-                    new Link(target.title(), target.anchor(), target.count(), leadsTo.exists(), leadsTo.redirect()),
+                    new Link(
+                            target.title(),
+                            target.anchor(),
+                            target.count(),
+                            leadsTo.exists(),
+                            leadsTo.redirect(),
+                            page.keys().contains(target.key()),
+                            List.of(Spot.of(target, page))),
                     Link::and);
         }
         return List.copyOf(links.values());
@@ -83,11 +91,32 @@ class OutgoingLinksResource {
      * @param count how many they are
      * @param exists whether there is such an article
      * @param redirect the title that it leads on to, or null
+     * @param self whether they lead to the article itself
+     * @param places where they stand: one for each section
      */
-    record Link(String title, String anchor, int count, boolean exists, String redirect) {
+    record Link(
+            String title, String anchor, int count, boolean exists, String redirect, boolean self, List<Spot> places) {
 
         private Link and(Link more) {
-            return new Link(title, anchor, count + more.count, exists, redirect);
+            List<Spot> both = new ArrayList<>(places);
+            both.addAll(more.places);
+            return new Link(title, anchor, count + more.count, exists, redirect, self, both);
+        }
+    }
+
+    /**
+     * Links that stand in the same section.
+     *
+     * @param section id of the heading above them, or null above the first
+     * @param label the words that the first of them shows
+     * @param position where it begins, in code points of the source
+     * @param count how many they are
+     */
+    record Spot(String section, String label, int position, int count) {
+
+        private static Spot of(Target target, LinkPage page) {
+            String section = target.section() == null ? null : page.sections().get(target.section());
+            return new Spot(section, target.label(), target.position(), target.count());
         }
     }
 

@@ -9,6 +9,7 @@ import dev.stemma.events.EventData.ArticleSnapshot;
 import dev.stemma.events.EventData.HeadChanged;
 import dev.stemma.links.LinkPage;
 import dev.stemma.links.LinkPage.TitleName;
+import dev.stemma.links.OwnLinks;
 import dev.stemma.links.recording.ReadLinks.Links;
 import dev.stemma.markup.Title;
 import java.util.List;
@@ -43,6 +44,8 @@ final class Advance {
                 text.redirect(),
                 text.links().targets(),
                 text.links().sections(),
+                OwnLinks.of(article.keys(), live ? text.links().targets() : List.of()),
+                before.pending(),
                 before.stale());
     }
 

@@ -1,8 +1,11 @@
 package dev.stemma.links.recording;
 
+import dev.stemma.kit.freshness.ViewSource;
 import dev.stemma.kit.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -11,17 +14,26 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ArticleEvents {
 
-    private final Inbox inbox;
-    private final RecordLinks recordLinks;
+    private static final String CHANNEL = "articles";
 
-    ArticleEvents(Inbox inbox, RecordLinks recordLinks) {
+    private final Inbox inbox;
+    private final RecordGenerations recordGenerations;
+
+    ArticleEvents(Inbox inbox, RecordGenerations recordGenerations) {
         this.inbox = inbox;
-        this.recordLinks = recordLinks;
+        this.recordGenerations = recordGenerations;
     }
 
-    @Incoming("articles")
+    /** What the whole graph is made from. */
+    @Produces
+    @Singleton
+    ViewSource source() {
+        return new ViewSource(CHANNEL);
+    }
+
+    @Incoming(CHANNEL)
     @Blocking
     CompletionStage<Void> receive(ConsumerRecord<String, byte[]> event) {
-        return inbox.receive(event, recordLinks);
+        return inbox.receive(event, recordGenerations);
     }
 }

@@ -40,7 +40,8 @@ final class ReadLinks {
         Place exact = new Place(link.key(), link.anchor(), section);
         boolean room = targets.size() < MOST_PLACES || targets.containsKey(exact);
         Place place = room ? exact : new Place(link.key(), null, null);
-        Target one = new Target(link.key(), link.title().text(), place.anchor(), place.section(), link.label(), 1);
+        Target one = new Target(
+                link.key(), link.title().text(), place.anchor(), place.section(), link.label(), link.start(), 1);
         targets.merge(place, one, (known, again) -> known.andOneMore());
     }
 

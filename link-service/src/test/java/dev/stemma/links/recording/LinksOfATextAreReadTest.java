@@ -19,15 +19,15 @@ class LinksOfATextAreReadTest {
         assertThat(read.sections()).containsExactly("history");
         assertThat(read.targets())
                 .containsExactly(
-                        new Target("Alliance", "Alliance", null, null, "Alliance", 1),
-                        new Target("Alliance", "Alliance", null, 0, "Allies", 1),
-                        new Target("Treaty", "Treaty", "form", 0, "form", 1));
+                        new Target("Alliance", "Alliance", null, null, "Alliance", 0, 1),
+                        new Target("Alliance", "Alliance", null, 0, "Allies", 25, 1),
+                        new Target("Treaty", "Treaty", "form", 0, "form", 49, 1));
     }
 
     @Test
     void countedWhereTheyRepeat() {
         assertThat(links.in("[[A b]] [[a_b|again]] [[A b]]").targets())
-                .containsExactly(new Target("A_b", "A b", null, null, "A b", 3));
+                .containsExactly(new Target("A_b", "A b", null, null, "A b", 0, 3));
     }
 
     @Test

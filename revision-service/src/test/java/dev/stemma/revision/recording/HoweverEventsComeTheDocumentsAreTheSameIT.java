@@ -12,6 +12,7 @@ import dev.stemma.events.Topics;
 import dev.stemma.kit.inbox.Inbox;
 import dev.stemma.revision.ArticleStory;
 import dev.stemma.revision.Prose;
+import dev.stemma.testing.Faults;
 import dev.stemma.testing.SignedTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

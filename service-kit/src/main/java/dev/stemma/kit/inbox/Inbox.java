@@ -5,6 +5,7 @@ import dev.stemma.events.Event;
 import dev.stemma.events.EventType;
 import dev.stemma.events.UnreadableEvent;
 import dev.stemma.kit.consistency.Waiters;
+import dev.stemma.kit.freshness.AppliedOffsets;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,11 +29,13 @@ public class Inbox {
 
     private final ParkedEvents parked;
     private final Waiters waiters;
+    private final AppliedOffsets applied;
     private volatile boolean stopping;
 
-    Inbox(ParkedEvents parked, Waiters waiters) {
+    Inbox(ParkedEvents parked, Waiters waiters, AppliedOffsets applied) {
         this.parked = parked;
         this.waiters = waiters;
+        this.applied = applied;
     }
 
     /**
@@ -42,6 +45,10 @@ public class Inbox {
      *     completes once the service shuts down, so that the record comes again
      */
     public CompletionStage<Void> receive(ConsumerRecord<String, byte[]> record, Projection projection) {
+        return taken(record, projection).whenComplete((done, failure) -> applied.done(record));
+    }
+
+    private CompletionStage<Void> taken(ConsumerRecord<String, byte[]> record, Projection projection) {
         ReceivedEvent received = ReceivedEvent.of(record);
         try {
             Event event = received.read();

@@ -31,11 +31,13 @@ public class Outbox {
     /** Entries that may wait on one article before its edits are refused. */
     static final int MOST_PENDING = 1_000;
 
-    private final MongoCollection<Document> articles;
+    private final MongoDatabase database;
+    private final OutboxDefinition definition;
     private final EventLog log;
 
     Outbox(MongoDatabase database, OutboxDefinition definition, EventLog log) {
-        this.articles = database.getCollection(definition.collection());
+        this.database = database;
+        this.definition = definition;
         this.log = log;
     }
 
@@ -106,12 +108,17 @@ public class Outbox {
         return List.copyOf(found.values());
     }
 
+    private MongoCollection<Document> articles() {
+        return database.getCollection(definition.collection().get());
+    }
+
     static int shard(long article) {
         return Math.floorMod(article, SHARDS);
     }
 
     List<Long> articlesWithPending(List<Integer> shards, int most) {
-        return articles.find(Filters.in(PENDING, shards))
+        return articles()
+                .find(Filters.in(PENDING, shards))
                 .projection(Projections.include("_id"))
                 .limit(most)
                 .map(document -> document.get("_id", Number.class).longValue())
@@ -120,7 +127,8 @@ public class Outbox {
 
     /** The entries of an article that are not taken off yet, in order. */
     public List<OutboxEntry> pending(long article) {
-        Document document = articles.find(Filters.eq(article))
+        Document document = articles()
+                .find(Filters.eq(article))
                 .projection(Projections.include(FIELD))
                 .first();
         return document == null || document.get(FIELD) == null
@@ -135,10 +143,11 @@ public class Outbox {
         Bson taken = Updates.pull(FIELD, Filters.eq("eventId", entry.eventId()));
         Bson onlyThisOne = Filters.and(
                 Filters.eq(article), Filters.size(FIELD, 1), Filters.eq(FIELD + ".eventId", entry.eventId()));
-        if (articles.updateOne(onlyThisOne, Updates.combine(taken, Updates.unset(PENDING)))
+        if (articles()
+                        .updateOne(onlyThisOne, Updates.combine(taken, Updates.unset(PENDING)))
                         .getMatchedCount()
                 == 0) {
-            articles.updateOne(Filters.eq(article), taken);
+            articles().updateOne(Filters.eq(article), taken);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.stemma.events.Topics;
 import dev.stemma.events.UnreadableEvent;
 import dev.stemma.kit.Events;
 import dev.stemma.kit.consistency.Waiters;
+import dev.stemma.kit.freshness.AppliedOffsets;
 import dev.stemma.kit.store.TestStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class AnEventIsAppliedOnceHoweverItComesIT {
 
     private final TestStore store = new TestStore();
     private final ParkedEvents parked = new ParkedEvents(store.database());
-    private final Inbox inbox = new Inbox(parked, new Waiters());
+    private final Inbox inbox = new Inbox(parked, new Waiters(), new AppliedOffsets());
     private final CountingProjection projection = new CountingProjection(store.database());
 
     @BeforeEach

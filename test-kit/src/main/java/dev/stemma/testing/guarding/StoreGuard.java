@@ -67,9 +67,6 @@ public final class StoreGuard implements CommandListener {
     }
 
     private boolean hasBeenServed(String database, String name, BsonDocument command, String shape) {
-        if (WholeReads.isKnown(name, command)) {
-            return true;
-        }
         for (BsonDocument lookup : Lookups.of(name, command)) {
             switch (explanations.of(database, lookup)) {
                 case INDEXED -> {

@@ -1,4 +1,4 @@
-package dev.stemma.revision.recording;
+package dev.stemma.testing;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -9,25 +9,31 @@ import java.util.Random;
 import java.util.Set;
 
 /** A database whose users die at random points: before a write, or after it and before its answer. */
-final class Faults {
+public final class Faults {
 
-    private static final Set<String> WRITES = Set.of("updateOne", "updateMany", "insertOne", "replaceOne");
+    private static final Set<String> WRITES = Set.of("updateOne", "updateMany", "insertOne", "replaceOne", "bulkWrite");
 
     private final Random random;
     private final double chance;
 
-    Faults(Random random, double chance) {
+    /**
+     * Faults by chance.
+     *
+     * @param chance that the user dies before a write, and that it dies after it; from 0 to 1
+     */
+    public Faults(Random random, double chance) {
         this.random = random;
         this.chance = chance;
     }
 
     /** Whoever wrote is dead; what they had not written yet is not written. */
-    static final class Death extends RuntimeException {
+    public static final class Death extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
 
-    MongoDatabase in(MongoDatabase database) {
+    /** The same database for users who may die. */
+    public MongoDatabase in(MongoDatabase database) {
         return proxy(MongoDatabase.class, database, (method, arguments) -> {
             Object result = invoke(database, method, arguments);
             return result instanceof MongoCollection<?> collection ? in(collection) : result;

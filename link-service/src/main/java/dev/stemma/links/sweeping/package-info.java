@@ -1,0 +1,2 @@
+/** Forgetting what was told to others long ago. */
+package dev.stemma.links.sweeping;

@@ -1,0 +1,84 @@
+package dev.stemma.links.tallying;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Documents that are only ever replaced by their next version. What somebody computed from an older version never overwrites
+ * a newer one.
+ */
+final class Versioned<T> {
+
+    private static final int AT_ONCE = 500;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final Supplier<MongoCollection<T>> documents;
+
+    Versioned(Supplier<MongoCollection<T>> documents) {
+        this.documents = documents;
+    }
+
+    /** Hands out the documents with these ids; those that are missing are left out. */
+    void read(Collection<?> ids, Consumer<T> found) {
+        for (List<?> some : parts(List.copyOf(ids))) {
+            documents.get().find(Filters.in("_id", some)).forEach(found);
+        }
+    }
+
+    /** A write that replaces the version before, or does nothing. */
+    WriteModel<T> next(Object id, long version, T document) {
+        return version == 1
+                ? new InsertOneModel<>(document)
+                : new ReplaceOneModel<>(
+                        Filters.and(Filters.eq("_id", id), Filters.eq("version", version - 1)), document);
+    }
+
+    /** Makes these writes and says whether every one of them met the version that it was made for. */
+    boolean write(List<WriteModel<T>> writes) {
+        long done = 0;
+        for (List<WriteModel<T>> some : parts(writes)) {
+            done += written(some);
+        }
+        return done == writes.size();
+    }
+
+    private long written(List<WriteModel<T>> writes) {
+        try {
+            return count(documents.get().bulkWrite(writes, UNORDERED));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(Versioned::isFaster) && e.getWriteConcernError() == null) {
+                return count(e.getWriteResult());
+            }
+            throw e;
+        }
+    }
+
+    private static long count(BulkWriteResult result) {
+        return result.getInsertedCount() + result.getMatchedCount();
+    }
+
+    private static boolean isFaster(BulkWriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    static <E> List<List<E>> parts(List<E> whole) {
+        List<List<E>> parts = new ArrayList<>();
+        for (int from = 0; from < whole.size(); from += AT_ONCE) {
+            parts.add(whole.subList(from, Math.min(from + AT_ONCE, whole.size())));
+        }
+        return parts;
+    }
+}

@@ -1,2 +1,0 @@
-/** Which articles are linked but not written. */
-package dev.stemma.links.wanted;
