@@ -39,7 +39,14 @@ public final class Browser {
 
     /** Logs in as the editor that the stubbed realm knows. */
     public Browser logIn() {
+        return logInAs("ada", "editor");
+    }
+
+    /** Logs in as somebody else; roles are separated by commas. */
+    public Browser logInAs(String user, String roles) {
+        Stubs.nextLogin(user, roles);
         open("/login?to=/problems/busy");
+        Stubs.nextLogin("ada", "editor");
         return this;
     }
 

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 
 /**
  * An identity provider that signs for real. {@code GET /issue?user=&roles=&audience=&seconds=&key=} gives a token of any kind;
- * whoever asks to log in is {@code ada}, an editor.
+ * whoever asks to log in is {@code ada}, an editor, unless {@code GET /next?user=&roles=} said otherwise before.
  */
 public class StubRealm implements QuarkusTestResourceLifecycleManager {
 
@@ -32,6 +32,8 @@ public class StubRealm implements QuarkusTestResourceLifecycleManager {
     private KeyPair foreign;
     private HttpServer server;
     private String nonce;
+    private String nextUser = "ada";
+    private Set<String> nextRoles = Set.of("editor");
 
     /** For the test framework. */
     public StubRealm() {}
@@ -77,6 +79,11 @@ public class StubRealm implements QuarkusTestResourceLifecycleManager {
                 json(request, new JsonObject().put("keys", new JsonArray().add(publicKey())));
             case "/realms/stemma/auth" -> logIn(request);
             case "/realms/stemma/token" -> request.body().onSuccess(body -> json(request, tokens()));
+            case "/realms/stemma/next" -> {
+                nextUser = request.getParam("user");
+                nextRoles = Set.of(request.getParam("roles").split(","));
+                request.response().end();
+            }
             case "/realms/stemma/issue" -> request.response().end(issue(request));
             default -> request.response().setStatusCode(404).end();
         }
@@ -115,12 +122,12 @@ public class StubRealm implements QuarkusTestResourceLifecycleManager {
     }
 
     private JsonObject tokens() {
-        JwtClaimsBuilder id = claims("ada", Set.of(), "stemma-web", 300);
+        JwtClaimsBuilder id = claims(nextUser, Set.of(), "stemma-web", 300);
         if (nonce != null) {
             id.claim("nonce", nonce);
         }
         return new JsonObject()
-                .put("access_token", sign(claims("ada", Set.of("editor"), "stemma-api", 300), known, "1"))
+                .put("access_token", sign(claims(nextUser, nextRoles, "stemma-api", 300), known, "1"))
                 .put("id_token", sign(id, known, "1"))
                 .put("refresh_token", "refresh")
                 .put("token_type", "Bearer")

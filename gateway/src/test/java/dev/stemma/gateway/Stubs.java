@@ -27,6 +27,12 @@ public final class Stubs {
         return call(HttpRequest.newBuilder(URI.create(realm + "/issue?" + query)));
     }
 
+    /** Who logs in from now on; roles are separated by commas. */
+    public static void nextLogin(String user, String roles) {
+        String realm = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+        call(HttpRequest.newBuilder(URI.create(realm + "/next?user=" + user + "&roles=" + roles)));
+    }
+
     /** Makes a service answer that from now on. */
     public static void answer(String service, String call, int status, Map<String, String> headers, String body) {
         JsonObject answer = new JsonObject()

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param title title of the page
  * @param visitor name of the visitor, or null
  * @param guard token for the page's forms
- * @param here path of the page, to come back to after logging in
+ * @param here path and query of the page, to come back to after logging in
  * @param colours what the visitor chose, {@code light} or {@code dark}; or null for what the system prefers
  */
 public record Frame(String title, String visitor, String guard, String here, String colours) {
@@ -26,6 +26,6 @@ public record Frame(String title, String visitor, String guard, String here, Str
 
     /** Whether the page is that one, or below it. */
     public boolean isAt(String path) {
-        return here.equals(path) || here.startsWith(path + "/");
+        return here.equals(path) || here.startsWith(path + "/") || here.startsWith(path + "?");
     }
 }

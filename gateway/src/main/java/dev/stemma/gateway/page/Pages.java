@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 
 /** Makes answers of pages. */
 @Singleton
@@ -37,8 +38,10 @@ public class Pages {
 
     /** The frame of a page. */
     public Frame frame(String title, UriInfo uri) {
-        String path = uri.getRequestUri().getRawPath();
-        return new Frame(title, visitor.name().orElse(null), guard.token(visitor), path, Colours.chosen(routing));
+        URI address = uri.getRequestUri();
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        String here = address.getRawPath() + query;
+        return new Frame(title, visitor.name().orElse(null), guard.token(visitor), here, Colours.chosen(routing));
     }
 
     /** The frame of the start page. */
@@ -49,6 +52,31 @@ public class Pages {
     /** Allows the page of this request the style sheets that a script makes, if they carry what is returned. */
     public String styleNonce() {
         return StyleNonce.of(routing);
+    }
+
+    /** Sends a visitor without a session to log in and come back. */
+    public Response login(UriInfo uri) {
+        return see(frame("", uri).login());
+    }
+
+    /**
+     * Sends the browser to another page.
+     *
+     * @param address its path, encoded
+     */
+    public static Response see(String address) {
+        return Response.seeOther(URI.create(address))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /**
+     * Sends the browser to a page that shall contain what was written.
+     *
+     * @param address its path, encoded
+     */
+    public static Response see(String address, Answer written) {
+        return see(address + written.consistency().map(token -> "?after=" + token).orElse(""));
     }
 
     /** A page, not to be kept by anybody: it depends on who asks. */

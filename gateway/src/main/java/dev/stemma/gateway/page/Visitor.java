@@ -1,6 +1,7 @@
 package dev.stemma.gateway.page;
 
 import dev.stemma.kit.identity.Admission;
+import dev.stemma.kit.identity.Role;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.oidc.OIDCException;
@@ -39,6 +40,11 @@ public class Visitor {
     /** The id by which people are told apart; {@code anonymous} without a session. */
     public String id() {
         return idToken().map(JsonWebToken::getSubject).orElse("anonymous");
+    }
+
+    /** Whether the visitor has a role, as far as can be told here: the services decide. */
+    public boolean has(Role role) {
+        return isKnown() && identity.hasRole(role.roleName());
     }
 
     /** The token to call services with. It never leaves the gateway. */

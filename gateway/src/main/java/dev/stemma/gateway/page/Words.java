@@ -142,4 +142,20 @@ public interface Words {
     /** Link. */
     @Message("Start page")
     String start();
+
+    /** Message. */
+    @Message("Your login has ended. What you wrote is still here. Log in again in a new tab, come back and send it.")
+    String loginEnded();
+
+    /** Message. */
+    @Message("Nothing is done yet. Send it again to confirm.")
+    String confirm();
+
+    /** Label. */
+    @Message("Reason")
+    String reason();
+
+    /** Message. */
+    @Message("You may not do this here. Ask a moderator, or log in as somebody who may.")
+    String mayNot();
 }

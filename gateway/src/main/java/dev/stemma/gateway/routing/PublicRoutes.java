@@ -76,7 +76,7 @@ final class PublicRoutes {
         here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*", "/bundle/*", "/bundle/assets/*");
         here("GET HEAD", "/search", "/articles", "/changes", "/users/*", "/random", "/lists", "/lists/*");
         here("GET HEAD", "/history/*", "/revision/*", "/compare", "/blame/*", "/links/*");
-        here("GET HEAD POST", "/edit/*");
+        here("GET HEAD POST", "/edit/*", "/rename/*", "/protect/*", "/delete/*", "/restore/*");
         here("GET HEAD", "/login");
         here("POST", "/logout", "/colours");
         here("GET HEAD", "/q/health/live", "/q/health/ready");

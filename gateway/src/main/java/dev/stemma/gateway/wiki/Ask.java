@@ -2,6 +2,10 @@ package dev.stemma.gateway.wiki;
 
 import dev.stemma.gateway.upstream.Destination;
 import io.vertx.core.http.HttpMethod;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,11 @@ public record Ask(Destination service, HttpMethod method, String uri, Map<String
         return new Ask(service, HttpMethod.POST, API + path, Map.of(), body);
     }
 
+    /** Removes something. */
+    public static Ask delete(Destination service, String path) {
+        return new Ask(service, HttpMethod.DELETE, API + path, Map.of(), null);
+    }
+
     /** Writes something. */
     public static Ask put(Destination service, String path, Object body) {
         return new Ask(service, HttpMethod.PUT, API + path, Map.of(), body);
@@ -51,10 +60,30 @@ public record Ask(Destination service, HttpMethod method, String uri, Map<String
                 .orElse(this);
     }
 
+    /** Sending the same form once more, by a double click for example, shall do once what it asks. */
+    public Ask once(String form) {
+        String all = String.join("\0", form, method.name(), uri, String.valueOf(body));
+        return with("Idempotency-Key", digest(all));
+    }
+
+    /** The outcome is worth a little waiting. */
+    public Ask awaitingOutcome() {
+        return with("Prefer", "wait=10");
+    }
+
     /** With one more header. */
     public Ask with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Ask(service, method, uri, more, body);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256.", impossible);
+        }
     }
 }

@@ -6,12 +6,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.stemma.gateway.AtTheDoor;
+import dev.stemma.gateway.Stubs;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @AtTheDoor
 class RequestsReachTheRightServiceIT {
+
+    @BeforeEach
+    void forgetWhatOthersTaughtTheServices() {
+        Stubs.forget();
+    }
 
     @ParameterizedTest
     @CsvSource({

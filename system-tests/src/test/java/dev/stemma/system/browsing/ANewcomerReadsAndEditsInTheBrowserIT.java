@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.stemma.system.Platform;
 import dev.stemma.system.Wiki;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,9 @@ class ANewcomerReadsAndEditsInTheBrowserIT {
         save(page);
 
         assertThat(page.locator("#theirs")).containsText("theirs");
-        assertThat(page.locator("#source")).hasValue("mine");
+        assertThat(page.locator("#yours")).containsText("mine");
+        assertThat(page.locator("#source"))
+                .hasValue(Pattern.compile("<<<<<<<.*\\ntheirs\\n=======\\nmine\\n>>>>>>>.*\\n"));
         page.locator("#source").fill("theirs and mine");
         save(page);
         assertThat(page.locator(".text")).hasText("theirs and mine");
@@ -111,6 +114,6 @@ class ANewcomerReadsAndEditsInTheBrowserIT {
     }
 
     private static void save(Page page) {
-        page.locator("form[action^='/edit/'] button[type=submit]").click();
+        page.locator("form[action^='/edit/'] button[value=save]").click();
     }
 }

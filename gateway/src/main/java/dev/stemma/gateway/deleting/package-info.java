@@ -1,0 +1,2 @@
+/** Deleting articles, and bringing them back. */
+package dev.stemma.gateway.deleting;

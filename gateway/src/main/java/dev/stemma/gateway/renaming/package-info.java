@@ -1,0 +1,2 @@
+/** Renaming: giving an article another title, and watching its links being repaired. */
+package dev.stemma.gateway.renaming;
