@@ -3,3 +3,4 @@ import "./script/colours";
 import "./script/completion";
 import "./script/contents";
 import "./script/live";
+import "./script/drafts";

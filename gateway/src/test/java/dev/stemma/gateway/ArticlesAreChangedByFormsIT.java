@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +32,11 @@ class ArticlesAreChangedByFormsIT {
         assertThat(form.body()).contains("Rename “Alliance”", "value=\"Alliance\"", "name=\"repairLinks\"");
 
         HttpResponse<String> answer = browser.submit(
-                "/rename/Alliance", fields(form, "to", " Entente ", "comment", "why", "repairLinks", "true"));
+                "/rename/Alliance", Sent.fields(form, "to", " Entente ", "comment", "why", "repairLinks", "true"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(location(answer)).endsWith("/wiki/Entente?after=7:3");
-        assertThat(sent("POST", ALLIANCE + "/rename"))
+        assertThat(Sent.location(answer)).endsWith("/wiki/Entente?after=7:3");
+        assertThat(Sent.to("POST", ALLIANCE + "/rename"))
                 .isEqualTo(new JsonObject()
                         .put("title", "Entente")
                         .put("comment", "why")
@@ -57,7 +55,7 @@ class ArticlesAreChangedByFormsIT {
         HttpResponse<String> form = browser.logIn().open("/rename/Alliance");
 
         HttpResponse<String> page =
-                browser.submit("/rename/Alliance", fields(form, "to", "\"x", "comment", "my reason"));
+                browser.submit("/rename/Alliance", Sent.fields(form, "to", "\"x", "comment", "my reason"));
 
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.body())
@@ -72,10 +70,10 @@ class ArticlesAreChangedByFormsIT {
 
         HttpResponse<String> answer = browser.submit(
                 "/protect/Alliance",
-                fields(form, "edit", "trusted", "review", "required", "days", "7", "reason", "disputed"));
+                Sent.fields(form, "edit", "trusted", "review", "required", "days", "7", "reason", "disputed"));
 
-        assertThat(location(answer)).endsWith("/wiki/Alliance?after=7:3");
-        JsonObject body = sent("PUT", ALLIANCE + "/protection");
+        assertThat(Sent.location(answer)).endsWith("/wiki/Alliance?after=7:3");
+        JsonObject body = Sent.to("PUT", ALLIANCE + "/protection");
         assertThat(body.getString("edit")).isEqualTo("trusted");
         assertThat(body.getString("review")).isEqualTo("required");
         assertThat(body.getString("reason")).isEqualTo("disputed");
@@ -89,13 +87,14 @@ class ArticlesAreChangedByFormsIT {
         browser.logInAs("mo", "editor,moderator");
 
         HttpResponse<String> deleted =
-                browser.submit("/delete/Alliance", fields(browser.open("/delete/Alliance"), "reason", "no use"));
+                browser.submit("/delete/Alliance", Sent.fields(browser.open("/delete/Alliance"), "reason", "no use"));
         HttpResponse<String> restored = browser.submit(
-                "/restore/Alliance", fields(browser.open("/restore/Alliance"), "as", "Alliance 2", "reason", "of use"));
+                "/restore/Alliance",
+                Sent.fields(browser.open("/restore/Alliance"), "as", "Alliance 2", "reason", "of use"));
 
-        assertThat(location(deleted)).endsWith("/wiki/Alliance?after=7:4");
-        assertThat(location(restored)).endsWith("/wiki/Alliance_2?after=7:3");
-        assertThat(sent("POST", ALLIANCE + "/restore"))
+        assertThat(Sent.location(deleted)).endsWith("/wiki/Alliance?after=7:4");
+        assertThat(Sent.location(restored)).endsWith("/wiki/Alliance_2?after=7:3");
+        assertThat(Sent.to("POST", ALLIANCE + "/restore"))
                 .isEqualTo(new JsonObject().put("as", "Alliance 2").put("reason", "of use"));
     }
 
@@ -113,7 +112,7 @@ class ArticlesAreChangedByFormsIT {
     @ParameterizedTest
     @ValueSource(strings = {"rename", "protect", "delete", "restore"})
     void whoeverIsNotLoggedInLogsInFirst(String action) {
-        assertThat(location(browser.look("/" + action + "/Alliance")))
+        assertThat(Sent.location(browser.look("/" + action + "/Alliance")))
                 .endsWith("/login?to=%2F" + action + "%2FAlliance");
     }
 
@@ -121,7 +120,7 @@ class ArticlesAreChangedByFormsIT {
     @ValueSource(strings = {"rename", "protect", "delete", "restore"})
     void aFormFromElsewhereOrWithoutALoginChangesNothing(String action) {
         HttpResponse<String> form = browser.logInAs("mo", "editor,moderator").open("/" + action + "/Alliance");
-        Map<String, String> fields = fields(form, "reason", "kept words", "to", "x", "comment", "kept words");
+        Map<String, String> fields = Sent.fields(form, "reason", "kept words", "to", "x", "comment", "kept words");
         String address = "/" + action + "/Alliance";
 
         HttpResponse<String> foreign = browser.submit(address, fields, "Sec-Fetch-Site", "cross-site");
@@ -150,31 +149,5 @@ class ArticlesAreChangedByFormsIT {
 
     private static void answer(String call, int status, JsonObject body) {
         Stubs.answer("article", call, status, Map.of("Stemma-Consistency", "7:3"), body.encode());
-    }
-
-    private static JsonObject sent(String method, String uri) {
-        List<JsonObject> asked = Stubs.log().stream()
-                .filter(one -> one.getString("method").equals(method)
-                        && one.getString("uri").equals(uri))
-                .toList();
-        assertThat(asked).hasSize(1);
-        assertThat(asked.getFirst().getJsonArray("headers").stream().map(String::valueOf))
-                .anyMatch(header -> header.startsWith("authorization: Bearer ey"))
-                .anyMatch(header -> header.startsWith("idempotency-key: "));
-        return new JsonObject(asked.getFirst().getString("body"));
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private static Map<String, String> fields(HttpResponse<String> page, String... fields) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("guard", Browser.field(page, "guard"));
-        form.put("form", Browser.field(page, "form"));
-        for (int i = 0; i < fields.length; i += 2) {
-            form.put(fields[i], fields[i + 1]);
-        }
-        return form;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stemma.gateway.comparing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.stemma.gateway.page.ArticleTabs;
 import dev.stemma.gateway.page.Frame;
 import dev.stemma.gateway.page.RevisionLine;
@@ -21,10 +22,19 @@ public final class ComparingPages {
      * @param changed lines that both have, with other words
      * @param moved lines that stand elsewhere
      */
-    public record Stats(long added, long removed, long changed, long moved) {}
+    public record Stats(long added, long removed, long changed, long moved) {
+
+        static Stats of(JsonNode stats) {
+            return new Stats(
+                    stats.path("added").asLong(),
+                    stats.path("removed").asLong(),
+                    stats.path("changed").asLong(),
+                    stats.path("moved").asLong());
+        }
+    }
 
     /**
-     * A comparison to show.
+     * A comparison to show; the template's tag is {@code diff}.
      *
      * @param from the revision before
      * @param to the revision after
@@ -39,6 +49,21 @@ public final class ComparingPages {
         /** Copies the rows, so that a comparison never changes. */
         public Comparison {
             rows = List.copyOf(rows);
+        }
+
+        /**
+         * Reads a comparison of the API.
+         *
+         * @param inline whether to show it in one column
+         */
+        public static Comparison of(JsonNode compared, boolean inline) {
+            return new Comparison(
+                    RevisionLine.of(compared.path("from")),
+                    RevisionLine.of(compared.path("to")),
+                    Rows.of(compared.path("lines")),
+                    Stats.of(compared.path("stats")),
+                    compared.path("complete").asBoolean(true),
+                    inline);
         }
 
         /** Address of the same comparison in the other view. */

@@ -2,15 +2,14 @@ package dev.stemma.gateway.comparing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stemma.gateway.comparing.ComparingPages.Comparison;
-import dev.stemma.gateway.comparing.ComparingPages.Stats;
 import dev.stemma.gateway.page.ArticleViews;
 import dev.stemma.gateway.page.Pages;
-import dev.stemma.gateway.page.RevisionLine;
 import dev.stemma.gateway.page.Visitor;
 import dev.stemma.gateway.upstream.Destination;
 import dev.stemma.gateway.wiki.Answer;
 import dev.stemma.gateway.wiki.Ask;
 import dev.stemma.gateway.wiki.Wiki;
+import dev.stemma.markup.Title;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -66,24 +65,13 @@ class ComparingResource {
     }
 
     private Response shown(JsonNode compared, boolean inline, UriInfo uri) {
-        RevisionLine to = RevisionLine.of(compared.path("to"));
-        JsonNode stats = compared.path("stats");
-        Comparison comparison = new Comparison(
-                RevisionLine.of(compared.path("from")),
-                to,
-                Rows.of(compared.path("lines")),
-                new Stats(
-                        stats.path("added").asLong(),
-                        stats.path("removed").asLong(),
-                        stats.path("changed").asLong(),
-                        stats.path("moved").asLong()),
-                compared.path("complete").asBoolean(true),
-                inline);
+        Comparison comparison = Comparison.of(compared, inline);
+        Title title = comparison.to().title();
         return pages.answer(
                 200,
                 ComparingPages.comparison(
-                        pages.frame(words.changes(to.title().text()), uri),
-                        views.begin(to.title(), "history").join(),
+                        pages.frame(words.changes(title.text()), uri),
+                        views.begin(title, "history").join(),
                         comparison));
     }
 

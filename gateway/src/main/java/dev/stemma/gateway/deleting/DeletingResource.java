@@ -44,8 +44,12 @@ class DeletingResource {
     /** Asks for the reason. */
     @GET
     public Response open(@PathParam("title") String title, @Context UriInfo uri) {
-        return subjects.article(title, VIEW, ArticleTabs::delete, uri, found -> page(
-                200, found.title(), Fields.opened(found.title()), Notice.NONE, uri));
+        return subjects.article(
+                title,
+                VIEW,
+                ArticleTabs::delete,
+                uri,
+                found -> page(200, found.title(), Fields.opened(found.title()), Notice.NONE, uri));
     }
 
     /** Deletes. */

@@ -71,7 +71,6 @@ class RestoringResource {
 
     private Response page(int status, Title title, Fields fields, Notice notice, UriInfo uri) {
         return pages.answer(
-                status,
-                DeletingPages.restore(pages.frame(words.restoring(title.text()), uri), title, fields, notice));
+                status, DeletingPages.restore(pages.frame(words.restoring(title.text()), uri), title, fields, notice));
     }
 }

@@ -30,9 +30,11 @@ class EditAnswers {
         this.words = words;
     }
 
-    /** How the text would look. */
-    Response preview(Draft draft, UriInfo uri) {
-        return show.preview(draft, saving.whole(draft).orElse(draft).source(), uri);
+    /** How the text would look. Nobody needs to be logged in for it. */
+    Response preview(Draft draft, EditorForm form) {
+        return forms.foreign(form)
+                .orElseGet(() ->
+                        show.preview(draft, saving.whole(draft).orElse(draft).source(), form.uri()));
     }
 
     /** Saves, if the form is ours, and says what came of it. */

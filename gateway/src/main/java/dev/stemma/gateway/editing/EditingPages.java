@@ -110,7 +110,18 @@ public final class EditingPages {
      * @param preview how the text would look, or null
      * @param conflict what else was changed, or null
      */
-    public record Editor(Fields fields, Standing standing, Notice notice, Preview preview, Conflict conflict) {}
+    public record Editor(Fields fields, Standing standing, Notice notice, Preview preview, Conflict conflict) {
 
-    static native TemplateInstance editor(Frame frame, ArticleTabs tabs, Editor editor);
+        /** Whether it shows nothing but what it was opened with. */
+        public boolean isOpened() {
+            return notice.text() == null && preview == null && conflict == null;
+        }
+    }
+
+    /**
+     * The page of the editor.
+     *
+     * @param nonce what allows the styles that its script makes
+     */
+    static native TemplateInstance editor(Frame frame, ArticleTabs tabs, Editor editor, String nonce);
 }

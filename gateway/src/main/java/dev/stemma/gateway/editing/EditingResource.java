@@ -74,7 +74,7 @@ class EditingResource {
             return pages.invalidTitle(uri);
         }
         Draft draft = form.draft(title.get());
-        return form.isForPreview() ? answers.preview(draft, uri) : answers.saved(draft, form);
+        return form.isForPreview() ? answers.preview(draft, form) : answers.saved(draft, form);
     }
 
     private Opened opened(Title title, String section, Long proposal) {

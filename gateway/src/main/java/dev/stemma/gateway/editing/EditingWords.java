@@ -179,4 +179,16 @@ public interface EditingWords {
     /** When article-service does not answer. */
     @Message("The preview cannot be shown: {detail}")
     String noPreview(String detail);
+
+    /** Offer of a text that the browser kept; its time follows. */
+    @Message("There is a text of yours that was not saved")
+    String foundDraft();
+
+    /** Button. */
+    @Message("Go on with it")
+    String takeDraft();
+
+    /** Button. */
+    @Message("Throw it away")
+    String dropDraft();
 }

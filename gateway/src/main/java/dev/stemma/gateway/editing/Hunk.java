@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A place where two changes of one text overlap.
+ * A place where two changes of one text overlap; the template's tag for a list of them is {@code hunks}.
  *
  * @param base the lines as they were before, or null where nobody may see them
  * @param current the lines as others have made them
@@ -15,7 +15,7 @@ import java.util.List;
 public record Hunk(String base, String current, String yours, int at) {
 
     /** Reads the conflicts of an answer. */
-    static List<Hunk> read(JsonNode conflicts) {
+    public static List<Hunk> read(JsonNode conflicts) {
         List<Hunk> hunks = new ArrayList<>();
         for (JsonNode conflict : conflicts) {
             hunks.add(new Hunk(

@@ -7,6 +7,7 @@ import dev.stemma.gateway.editing.EditingPages.Preview;
 import dev.stemma.gateway.editing.EditingPages.Standing;
 import dev.stemma.gateway.page.ArticleTabs;
 import dev.stemma.gateway.page.ArticleViews;
+import dev.stemma.gateway.page.Frame;
 import dev.stemma.gateway.page.Notice;
 import dev.stemma.gateway.page.Pages;
 import dev.stemma.gateway.wiki.Answer;
@@ -61,8 +62,8 @@ class ShowEditor {
         CompletableFuture<ArticleTabs> tabs = views.begin(draft.title(), "edit");
         Standing standing = standings.of(draft.title());
         Editor editor = new Editor(Fields.of(draft), standing, notice, preview, conflict);
-        return pages.answer(
-                status, EditingPages.editor(pages.frame(heading(draft, standing), uri), tabs.join(), editor));
+        Frame frame = pages.frame(heading(draft, standing), uri);
+        return pages.answer(status, EditingPages.editor(frame, tabs.join(), editor, pages.styleNonce()));
     }
 
     private String heading(Draft draft, Standing standing) {

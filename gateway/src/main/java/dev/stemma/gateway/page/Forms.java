@@ -44,9 +44,11 @@ public class Forms {
      * @param again the form, for whatever goes wrong
      */
     public Response submit(SentForm sent, Ask ask, Function<Answer, Response> done, Again again) {
-        return submit(sent, ask, again, answer -> answer.isOk()
-                ? done.apply(answer)
-                : again.show(answer.status(), Notice.of(answer.detail())));
+        return submit(
+                sent,
+                ask,
+                again,
+                answer -> answer.isOk() ? done.apply(answer) : again.show(answer.status(), Notice.of(answer.detail())));
     }
 
     /**
@@ -65,8 +67,9 @@ public class Forms {
 
     /** The answer to a form that may not do what it asks; empty when it may. */
     public Optional<Response> stopped(SentForm sent, Again again) {
-        if (!guard.isFromOurPages(sent.headers, sent.uri)) {
-            return Optional.of(pages.foreignForm(sent.uri));
+        Optional<Response> foreign = foreign(sent);
+        if (foreign.isPresent()) {
+            return foreign;
         }
         if (!visitor.isKnown()) {
             return Optional.of(again.show(401, loginEnded()));
@@ -76,8 +79,15 @@ public class Forms {
                 : Optional.of(again.show(403, Notice.of(words.confirm())));
     }
 
+    /** The answer to a form that comes from elsewhere: nothing that it brings along is shown. Empty for one of ours. */
+    public Optional<Response> foreign(SentForm sent) {
+        return guard.isFromOurPages(sent.headers, sent.uri)
+                ? Optional.empty()
+                : Optional.of(pages.foreignForm(sent.uri));
+    }
+
     /** What somebody is told whose session has ended meanwhile. */
     public Notice loginEnded() {
-        return new Notice(words.loginEnded(), LOGIN);
+        return new Notice(words.loginEnded(), LOGIN, false);
     }
 }

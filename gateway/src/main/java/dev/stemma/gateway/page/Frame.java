@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
  * @param visitor name of the visitor, or null
  * @param guard token for the page's forms
  * @param here path and query of the page, to come back to after logging in
+ * @param moderator whether the visitor is a moderator
  * @param colours what the visitor chose, {@code light} or {@code dark}; or null for what the system prefers
  */
-public record Frame(String title, String visitor, String guard, String here, String colours) {
+public record Frame(String title, String visitor, String guard, String here, boolean moderator, String colours) {
 
     /** The frame of a page that looks the same for everybody. */
     public static Frame forEverybody(String title, String here) {
-        return new Frame(title, null, "", here, null);
+        return new Frame(title, null, "", here, false, null);
     }
 
     /** Where logging in starts, coming back here. */

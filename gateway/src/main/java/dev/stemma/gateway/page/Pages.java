@@ -2,6 +2,7 @@ package dev.stemma.gateway.page;
 
 import dev.stemma.gateway.StyleNonce;
 import dev.stemma.gateway.wiki.Answer;
+import dev.stemma.kit.identity.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -41,7 +42,9 @@ public class Pages {
         URI address = uri.getRequestUri();
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         String here = address.getRawPath() + query;
-        return new Frame(title, visitor.name().orElse(null), guard.token(visitor), here, Colours.chosen(routing));
+        String name = visitor.name().orElse(null);
+        boolean moderator = visitor.has(Role.MODERATOR);
+        return new Frame(title, name, guard.token(visitor), here, moderator, Colours.chosen(routing));
     }
 
     /** The frame of the start page. */
@@ -76,7 +79,8 @@ public class Pages {
      * @param address its path, encoded
      */
     public static Response see(String address, Answer written) {
-        return see(address + written.consistency().map(token -> "?after=" + token).orElse(""));
+        return see(
+                address + written.consistency().map(token -> "?after=" + token).orElse(""));
     }
 
     /** A page, not to be kept by anybody: it depends on who asks. */

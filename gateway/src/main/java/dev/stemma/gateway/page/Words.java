@@ -158,4 +158,36 @@ public interface Words {
     /** Message. */
     @Message("You may not do this here. Ask a moderator, or log in as somebody who may.")
     String mayNot();
+
+    /** Link to taking back what a revision changed. */
+    @Message("Undo this change")
+    String undo();
+
+    /** Link to publishing the text of a revision again. */
+    @Message("Publish this text again")
+    String revert();
+
+    /** Link to hiding parts of a revision. */
+    @Message("Hide")
+    String hide();
+
+    /** Link to taking back all that an author changed last. */
+    @Message("Roll back this author’s changes")
+    String rollback();
+
+    /** Link to bringing a deleted article back. */
+    @Message("Restore it")
+    String restore();
+
+    /** Link for moderators. */
+    @Message("Review")
+    String review();
+
+    /** Link. */
+    @Message("My proposals")
+    String proposals();
+
+    /** Label of a field that may stay empty. */
+    @Message("Summary of the change")
+    String summary();
 }

@@ -15,11 +15,9 @@ import java.util.Map;
 class ProtectForm extends SentForm {
 
     @FormParam("edit")
-    @DefaultValue("editors")
     String edit;
 
     @FormParam("review")
-    @DefaultValue("none")
     String review;
 
     @FormParam("days")
@@ -29,14 +27,22 @@ class ProtectForm extends SentForm {
     @FormParam("reason")
     String reason;
 
+    String edit() {
+        return text(edit).isEmpty() ? "editors" : edit;
+    }
+
+    String review() {
+        return text(review).isEmpty() ? "none" : review;
+    }
+
     String reason() {
         return text(reason).strip();
     }
 
     Ask ask(Title title, Instant now) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("edit", edit);
-        body.put("review", review);
+        body.put("edit", edit());
+        body.put("review", review());
         if (days > 0) {
             body.put(
                     "until",

@@ -34,7 +34,7 @@ public final class ProtectingPages {
         }
 
         static Fields of(ProtectForm sent) {
-            return new Fields(sent.edit, sent.review, sent.days, sent.reason(), null, sent.form());
+            return new Fields(sent.edit(), sent.review(), sent.days, sent.reason(), null, sent.form());
         }
 
         static Fields opened(JsonNode protection) {

@@ -45,8 +45,12 @@ class ProtectingResource {
     /** Asks for the protection, beginning with the one that holds. */
     @GET
     public Response open(@PathParam("title") String title, @Context UriInfo uri) {
-        return subjects.article(title, VIEW, ArticleTabs::protect, uri, found -> page(
-                200, found.title(), Fields.opened(found.article().path("protection")), Notice.NONE, uri));
+        return subjects.article(
+                title,
+                VIEW,
+                ArticleTabs::protect,
+                uri,
+                found -> page(200, found.title(), Fields.opened(found.article().path("protection")), Notice.NONE, uri));
     }
 
     /** Protects. */

@@ -44,7 +44,8 @@ public interface ProtectingWords {
     String howLong();
 
     /** Choice. */
-    @Message("{#if days == 0}Without an end{#else if days == 1}For a day{#else if days == 365}For a year{#else}For {days} days{/if}")
+    @Message(
+            "{#if days == 0}Without an end{#else if days == 1}For a day{#else if days == 365}For a year{#else}For {days} days{/if}")
     String days(int days);
 
     /** What holds now; the time follows. */

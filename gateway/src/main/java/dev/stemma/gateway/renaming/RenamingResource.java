@@ -45,8 +45,12 @@ class RenamingResource {
     /** Asks for the new title. */
     @GET
     public Response open(@PathParam("title") String title, @Context UriInfo uri) {
-        return subjects.article(title, VIEW, ArticleTabs::rename, uri, found -> page(
-                200, found.title(), Fields.opened(found.title().text()), Notice.NONE, uri));
+        return subjects.article(
+                title,
+                VIEW,
+                ArticleTabs::rename,
+                uri,
+                found -> page(200, found.title(), Fields.opened(found.title().text()), Notice.NONE, uri));
     }
 
     /** Renames. */
@@ -73,9 +77,6 @@ class RenamingResource {
         return pages.answer(
                 status,
                 RenamingPages.rename(
-                        pages.frame(words.heading(title.text()), uri),
-                        subjects.tabs(title, VIEW),
-                        fields,
-                        notice));
+                        pages.frame(words.heading(title.text()), uri), subjects.tabs(title, VIEW), fields, notice));
     }
 }

@@ -74,6 +74,9 @@ final class PublicRoutes {
         here("GET HEAD", API + "/me");
         here("GET", API + "/stream/changes");
         here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*", "/bundle/*", "/bundle/assets/*");
+        here("GET HEAD POST", "/undo/*", "/revert/*", "/rollback/*", "/hide/*");
+        here("GET HEAD", "/proposals", "/proposals/*", "/review", "/review/*");
+        here("POST", "/proposals/*/withdraw", "/review/*/approve", "/review/*/reject");
         here("GET HEAD", "/search", "/articles", "/changes", "/users/*", "/random", "/lists", "/lists/*");
         here("GET HEAD", "/history/*", "/revision/*", "/compare", "/blame/*", "/links/*");
         here("GET HEAD POST", "/edit/*", "/rename/*", "/protect/*", "/delete/*", "/restore/*");

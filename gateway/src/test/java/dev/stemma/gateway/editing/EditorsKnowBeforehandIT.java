@@ -75,6 +75,15 @@ class EditorsKnowBeforehandIT {
     }
 
     @Test
+    void aTextFromAnotherSiteIsNotEvenShown() {
+        HttpResponse<String> page = browser.submit(
+                "/edit/Alliance", form("do", "preview", "source", "Evil words"), "Sec-Fetch-Site", "cross-site");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).doesNotContain("Evil words");
+    }
+
+    @Test
     void aSectionIsShownAloneAndSavedWithinTheWholeText() {
         Stubs.answer("article", "PUT /api/v1/articles/Alliance", 200, Map.of("Stemma-Consistency", "7:3"), "{}");
         HttpResponse<String> editor = browser.open("/edit/Alliance?section=one");

@@ -60,11 +60,11 @@ class ANewcomerReadsAndEditsInTheBrowserIT {
         page.getByLabel("Text").fill("mine");
         save(page);
 
-        assertThat(page.locator("#theirs")).containsText("theirs");
-        assertThat(page.locator("#yours")).containsText("mine");
-        assertThat(page.locator("#source"))
+        assertThat(page.locator("#Theirs")).containsText("theirs");
+        assertThat(page.locator("#Yours")).containsText("mine");
+        assertThat(page.locator("#Source"))
                 .hasValue(Pattern.compile("<<<<<<<.*\\ntheirs\\n=======\\nmine\\n>>>>>>>.*\\n"));
-        page.locator("#source").fill("theirs and mine");
+        Visitors.write(page, "theirs and mine");
         save(page);
         assertThat(page.locator(".text")).hasText("theirs and mine");
     }

@@ -1,0 +1,2 @@
+/** Hiding revisions, showing them again, and erasing them for good. */
+package dev.stemma.gateway.hiding;

@@ -1,0 +1,26 @@
+package dev.stemma.gateway.proposing;
+
+import dev.stemma.gateway.comparing.ComparingPages.Comparison;
+import dev.stemma.gateway.page.Frame;
+import dev.stemma.gateway.page.Notice;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The pages of one's own proposals. */
+@CheckedTemplate(basePath = "proposing")
+public final class ProposingPages {
+
+    private ProposingPages() {}
+
+    static native TemplateInstance proposals(Frame frame, List<ShownProposal> proposals, String next);
+
+    /**
+     * One proposal.
+     *
+     * @param comparison what it changes, or null for a new article
+     * @param form tells this form from others
+     */
+    static native TemplateInstance proposal(
+            Frame frame, ShownProposal proposal, Comparison comparison, Notice notice, String form);
+}

@@ -1,0 +1,2 @@
+/** Proposing: what somebody has proposed and what became of it. */
+package dev.stemma.gateway.proposing;

@@ -1,0 +1,2 @@
+/** Undoing: taking back a change, a run of changes, or all since a revision. */
+package dev.stemma.gateway.undoing;

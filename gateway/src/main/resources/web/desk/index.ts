@@ -1,0 +1,2 @@
+import "./script/refresh";
+import "./script/keys";
