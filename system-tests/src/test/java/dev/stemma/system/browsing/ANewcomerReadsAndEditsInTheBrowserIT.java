@@ -37,7 +37,12 @@ class ANewcomerReadsAndEditsInTheBrowserIT {
         assertThat(page.locator("h1").first()).hasText(start);
         page.locator(".text a.missing").click();
         logIn(page);
-        page.getByLabel("Text").fill("It exists **now**.");
+        if (javaScript) {
+            page.locator(".cm-content").click();
+            page.keyboard().type("It exists **now**.");
+        } else {
+            page.getByLabel("Text").fill("It exists **now**.");
+        }
         page.getByLabel("Summary").fill("written in the browser");
         save(page);
 
