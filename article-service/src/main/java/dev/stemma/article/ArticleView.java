@@ -7,6 +7,7 @@ import dev.stemma.events.Revision;
 import dev.stemma.markup.Title;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An article as the API shows it.
@@ -25,6 +26,7 @@ import java.util.List;
  * @param unchanged true when an edit's text equals the head, else absent
  * @param merge what an edit was merged with, else absent
  */
+@Schema(name = "Article")
 public record ArticleView(
         long id,
         String title,

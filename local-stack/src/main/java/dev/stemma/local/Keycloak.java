@@ -122,6 +122,8 @@ public record Keycloak(StackHome home, Path data, int port, Secrets secrets) {
                 // without a port Keycloak lets any port of localhost redirect
                 "STEMMA_PUBLIC_URL",
                 "http://localhost",
+                "STEMMA_DOCS_ORIGINS",
+                "*",
                 "STEMMA_WEB_CLIENT_SECRET",
                 secrets.web(),
                 "STEMMA_BOT_CLIENT_SECRET",

@@ -58,6 +58,7 @@ public class ModerationLog implements Schema {
      * @param what the parts that it is about
      * @param reason why, or null
      */
+    @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "ModerationLogEntry")
     public record Row(
             @BsonId String id,
             Instant at,

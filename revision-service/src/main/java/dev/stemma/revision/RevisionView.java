@@ -6,6 +6,7 @@ import dev.stemma.events.RevisionState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A revision as the API shows it. What is hidden from the viewer is null.
@@ -14,18 +15,19 @@ import java.util.List;
  * @param article the article with its title of today
  * @param parents the revisions that it was made from
  * @param state where it stands
- * @param author who wrote it
+ * @param author who wrote it, or null
  * @param at when it was written
  * @param publishedAt when it became the head, or null
- * @param comment the author's summary
+ * @param comment the author's summary, or null
  * @param minor whether the author called it minor
  * @param bot whether a bot made it
- * @param size bytes of its text
- * @param sha256 hash of its text
+ * @param size bytes of its text, or null
+ * @param sha256 SHA-256 of its text in lower-case hex, or null
  * @param hidden whether a part of it is hidden
  * @param tags what the system notes about it
  * @param publishedAs the merge revision by which a proposal was published, else absent
  */
+@Schema(name = "ShownRevision")
 public record RevisionView(
         long id,
         ArticleName article,

@@ -7,6 +7,7 @@ import dev.stemma.events.Salts;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A revision as it is stored. It counts for readers as far as its article's cursor has come.
@@ -133,6 +134,7 @@ public record StoredRevision(
      * @param reason {@code overlap}, {@code title-taken}, {@code deleted} or {@code superseded}
      * @param head the head that it could not be merged with, or null
      */
+    @Schema(name = "ConflictReason")
     public record Conflict(String reason, Long head) {}
 
     /**

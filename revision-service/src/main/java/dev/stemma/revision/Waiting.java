@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Answers to requests that article-service carries out: at once, or when the client prefers to wait, with the outcome. */
 @ApplicationScoped
@@ -35,7 +36,8 @@ public class Waiting {
      * @param publishedAs the revision that it led to, else absent
      * @param reason why it was not carried out, else absent
      */
-    record Progressing(
+    @Schema(name = "RequestProgress")
+    public record Progressing(
             String state,
             @JsonInclude(JsonInclude.Include.NON_NULL) Long publishedAs,
             @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}

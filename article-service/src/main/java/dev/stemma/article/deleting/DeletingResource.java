@@ -1,5 +1,6 @@
 package dev.stemma.article.deleting;
 
+import dev.stemma.article.ArticleView;
 import dev.stemma.article.ChangeAnswers;
 import dev.stemma.article.Changes;
 import dev.stemma.article.Source;
@@ -24,10 +25,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Deleting and restoring over HTTP, for moderators. */
 @Path("/api/v1")
 @RunOnVirtualThread
+@Tag(name = "Articles")
 class DeletingResource {
 
     private static final int MAX_REASON = 500;
@@ -61,13 +69,22 @@ class DeletingResource {
      * @param as the title that it shall have, or null for its own
      * @param reason why, or null
      */
-    record RestoreRequest(
-            Long id, String as, @Size(max = MAX_REASON) String reason) {}
+    record RestoreRequest(Long id, String as, @Size(max = MAX_REASON) String reason) {}
 
     /** Deletes an article; a moderator can restore it. */
     @DELETE
     @Path("articles/{title}")
-    public Response delete(@PathParam("title") String title, @QueryParam("reason") String reason) {
+    @Operation(
+            operationId = "deleteArticle",
+            summary = "Delete an article, for moderators",
+            description = "It can be restored; until then its title is free.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "404", description = "article-not-found")
+    @APIResponse(responseCode = "410", description = "article-deleted")
+    @APIResponse(responseCode = "503", description = "busy or events-delayed")
+    public Response delete(
+            @PathParam("title") String title,
+            @Parameter(description = "Why, at most 500 characters") @QueryParam("reason") String reason) {
         Caller caller = callers.require(Role.MODERATOR);
         if (reason != null && reason.codePointCount(0, reason.length()) > MAX_REASON) {
             throw new Problem(ProblemType.INVALID_PARAMETER, "reason may have at most " + MAX_REASON + " characters.");
@@ -80,6 +97,17 @@ class DeletingResource {
     @POST
     @Path("articles/{title}/restore")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "restoreArticle", summary = "Bring a deleted article back, for moderators")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "404", description = "article-not-found")
+    @APIResponse(responseCode = "409", description = "article-exists")
+    @APIResponse(responseCode = "503", description = "busy or events-delayed")
     public Response restore(
             @PathParam("title") String title,
             @Valid RestoreRequest request,

@@ -1,9 +1,11 @@
 package dev.stemma.article.editing;
 
+import dev.stemma.article.ArticleView;
 import dev.stemma.article.Titles;
 import dev.stemma.article.drafting.Draft;
 import dev.stemma.article.drafting.Drafts;
 import dev.stemma.article.drafting.Imported;
+import dev.stemma.events.Revision;
 import dev.stemma.kit.idempotency.Attempt;
 import dev.stemma.kit.idempotency.Idempotency;
 import dev.stemma.kit.identity.Caller;
@@ -23,11 +25,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Creating and editing over HTTP. */
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Articles")
+@APIResponse(responseCode = "400", description = "invalid-title, invalid-source, too-many-links or comment-too-long")
+@APIResponse(responseCode = "413", description = "source-too-large")
+@APIResponse(responseCode = "503", description = "busy or events-delayed")
 class EditingResource {
 
     private final Callers callers;
@@ -66,6 +77,20 @@ class EditingResource {
     /** Creates an article. */
     @POST
     @Path("articles")
+    @Operation(operationId = "createArticle", summary = "Create an article")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It waits for review: the proposal",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Revision.class)))
+    @APIResponse(responseCode = "409", description = "article-exists or too-many-proposals")
     public Response create(
             @NotNull @Valid CreateRequest request,
             @HeaderParam(Idempotency.HEADER) String key,
@@ -85,6 +110,38 @@ class EditingResource {
     /** Edits an article, or creates it. */
     @PUT
     @Path("articles/{title}")
+    @Operation(
+            operationId = "editArticle",
+            summary = "Edit an article, or create it",
+            description =
+                    "Send `base`, the revision that the text was made from: if others were faster, the changes are"
+                        + " merged, or refused with all that resolving them takes. With `If-Match` instead nothing is"
+                        + " merged; `If-None-Match: *` only creates. Nothing of anybody is ever overwritten.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "Published; `merge` says what it was merged with, `unchanged` that the text is that of the head",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It waits for review: the proposal",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Revision.class)))
+    @APIResponse(responseCode = "404", description = "article-not-found")
+    @APIResponse(responseCode = "409", description = "edit-conflict, base-unknown, not-proposed or too-many-proposals")
+    @APIResponse(responseCode = "410", description = "article-deleted")
+    @APIResponse(responseCode = "412", description = "precondition-failed")
+    @APIResponse(responseCode = "428", description = "base-required")
     public Response edit(
             @PathParam("title") String title,
             @NotNull @Valid EditRequest request,

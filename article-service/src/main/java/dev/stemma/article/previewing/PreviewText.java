@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Formats a text, and looks up where its links would lead. */
 @ApplicationScoped
@@ -48,6 +49,7 @@ class PreviewText {
      * @param title the article's title, or null within the same text
      * @param anchor id of the section there, or null
      */
+    @Schema(name = "PreviewedLink")
     record Link(String title, String anchor) {}
 
     /**

@@ -15,10 +15,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells a front end beforehand what would happen. */
 @Path("/api/v1")
 @RunOnVirtualThread
+@Tag(name = "Articles")
 class PermissionsResource {
 
     private static final Permissions NOTHING = new Permissions(false, false, false, false, false);
@@ -48,6 +54,15 @@ class PermissionsResource {
     @GET
     @Path("articles/{title}/permissions")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getPermissions",
+            summary = "What the caller may do to an article",
+            description =
+                    "Without a token nothing is allowed. For a title without an article `edit` means creating it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would happen",
+            content = @Content(schema = @Schema(implementation = Permissions.class)))
     public Response permissions(@PathParam("title") String title) {
         Optional<Article> article = articles.byKey(Titles.parse(title).key());
         Permissions permissions =

@@ -1,5 +1,6 @@
 package dev.stemma.article.protecting;
 
+import dev.stemma.article.ArticleView;
 import dev.stemma.article.ChangeAnswers;
 import dev.stemma.article.Changes;
 import dev.stemma.article.Source;
@@ -27,11 +28,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Protecting over HTTP, for moderators. */
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Articles")
 class ProtectingResource {
 
     private final Callers callers;
@@ -63,17 +70,28 @@ class ProtectingResource {
      */
     record ProtectionRequest(
             @NotNull @Pattern(regexp = "editors|trusted|moderators", message = "must be editors, trusted or moderators")
-            String edit,
-
-            @NotNull @Pattern(regexp = "none|required", message = "must be none or required")
-            String review,
-
+                    String edit,
+            @NotNull @Pattern(regexp = "none|required", message = "must be none or required") String review,
             Instant until,
             @NotBlank @Size(max = 500) String reason) {}
 
     /** Puts an article under a protection; {@code editors} and {@code none} lift it. */
     @PUT
     @Path("articles/{title}/protection")
+    @Operation(
+            operationId = "protectArticle",
+            summary = "Protect an article, for moderators",
+            description = "`editors` and `none` lift a protection.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "404", description = "article-not-found")
+    @APIResponse(responseCode = "410", description = "article-deleted")
+    @APIResponse(responseCode = "503", description = "busy or events-delayed")
     public Response protect(
             @PathParam("title") String title,
             @NotNull @Valid ProtectionRequest request,

@@ -16,6 +16,7 @@ import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.markup.Markup;
 import dev.stemma.markup.Rendering;
+import dev.stemma.markup.Section;
 import dev.stemma.markup.Title;
 import dev.stemma.markup.Warning;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,14 +38,27 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reading articles over HTTP. Needs no token. */
 @Path("/api/v1")
 @RunOnVirtualThread
+@Tag(name = "Articles")
 class ReadingResource {
 
     /** Header with the codes of everything in the page that does not do what its author may have meant. */
     private static final String WARNING = "Stemma-Warning";
+
+    private static final String WARNING_MEANS =
+            "Codes, comma-separated, of what does not do what its author may have meant;"
+                    + " too-deep, too-many-elements and too-slow stand for a text that is shown as it is";
 
     private final ReadArticle reading;
     private final Articles articles;
@@ -71,9 +85,24 @@ class ReadingResource {
     @GET
     @Path("articles/{title}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getArticle",
+            summary = "The published head of an article with its source",
+            description = "A title that a rename left behind, and a `#REDIRECT`, answer with `redirect` set.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "404", description = "article-not-found")
+    @APIResponse(responseCode = "410", description = "article-deleted")
     public Response byTitle(
             @PathParam("title") String title,
-            @QueryParam("follow") @DefaultValue("false") boolean follow,
+            @Parameter(
+                            description =
+                                    "Whether redirects are followed; `redirectedFrom` then names the titles on the way")
+                    @QueryParam("follow")
+                    @DefaultValue("false")
+                    boolean follow,
             @Context Request request) {
         Found found = found(reading.byTitle(Titles.parse(title), follow), title);
         EntityTag tag = ArticleTag.of(found.article(), found.howReached());
@@ -84,6 +113,13 @@ class ReadingResource {
     @GET
     @Path("article-ids/{id: \\d{1,18}}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getArticleById", summary = "The same by the id, which no rename changes")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "404", description = "article-not-found")
+    @APIResponse(responseCode = "410", description = "article-deleted")
     public Response byId(@PathParam("id") long id, @Context Request request) {
         Article article = found(reading.byId(id), Long.toString(id)).article();
         return answer(request, article, ArticleTag.of(article), () -> view(article));
@@ -93,6 +129,18 @@ class ReadingResource {
     @GET
     @Path("articles/{title}/html")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Operation(
+            operationId = "getArticleHtml",
+            summary = "An article as safe HTML",
+            description = "Without a page around it. Links to articles are `<a class='wikilink' data-title='…'"
+                    + " href='/wiki/…'>`, headings have ids.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The HTML",
+            headers = @Header(name = WARNING, description = WARNING_MEANS, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "article-not-found")
+    @APIResponse(responseCode = "410", description = "article-deleted")
     public Response html(@PathParam("title") String title, @Context Request request) {
         Article article =
                 found(reading.byTitle(Titles.parse(title), false), title).article();
@@ -104,6 +152,20 @@ class ReadingResource {
     @GET
     @Path("articles/{title}/sections")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getArticleSections",
+            summary = "The sections of an article",
+            description = "Offsets count code points of the source.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sections in order",
+            headers = @Header(name = WARNING, description = WARNING_MEANS, schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Section.class)))
+    @APIResponse(responseCode = "404", description = "article-not-found")
+    @APIResponse(responseCode = "410", description = "article-deleted")
     public Response sections(@PathParam("title") String title, @Context Request request) {
         Article article =
                 found(reading.byTitle(Titles.parse(title), false), title).article();
@@ -114,8 +176,18 @@ class ReadingResource {
     @GET
     @Path("articles")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listArticles", summary = "Titles in their order, also by prefix")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of titles",
+            content = @Content(schema = @Schema(implementation = ListedArticle.class)))
     public Response list(
-            @QueryParam("prefix") @DefaultValue("") String prefix, @BeanParam PageRequest page, @Context UriInfo uri) {
+            @Parameter(description = "What the titles begin with, in any spelling")
+                    @QueryParam("prefix")
+                    @DefaultValue("")
+                    String prefix,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         String after = page.cursor(1).map(cursor -> cursor.text(0)).orElse(null);
         List<Article> found = articles.byPrefix(Title.keyPrefix(prefix), after, page.limit() + 1);
         return Page.of(

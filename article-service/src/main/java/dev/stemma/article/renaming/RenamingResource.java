@@ -1,5 +1,6 @@
 package dev.stemma.article.renaming;
 
+import dev.stemma.article.ArticleView;
 import dev.stemma.article.ChangeAnswers;
 import dev.stemma.article.Changes;
 import dev.stemma.article.Source;
@@ -21,11 +22,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Renaming over HTTP. */
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Articles")
 class RenamingResource {
 
     private final Callers callers;
@@ -57,6 +64,21 @@ class RenamingResource {
     /** Gives an article another title. */
     @POST
     @Path("articles/{title}/rename")
+    @Operation(
+            operationId = "renameArticle",
+            summary = "Give an article another title",
+            description = "Its id, its history and the links to it follow.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article under its new title",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "409", description = "article-exists or too-many-aliases")
+    @APIResponse(responseCode = "404", description = "article-not-found")
+    @APIResponse(responseCode = "410", description = "article-deleted")
+    @APIResponse(responseCode = "503", description = "busy or events-delayed")
     public Response rename(
             @PathParam("title") String title,
             @NotNull @Valid RenameRequest request,

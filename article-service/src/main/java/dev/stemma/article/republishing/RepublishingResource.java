@@ -19,10 +19,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Republishing over HTTP, for administrators, some articles at a time. */
 @Path("/api/v1/republish")
 @RunOnVirtualThread
+@Tag(name = "Articles")
 class RepublishingResource {
 
     private final Callers callers;

@@ -10,9 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who is asking. */
 @Path("/api/v1/me")
+@Tag(name = "Callers")
 class MeResource {
 
     private final Callers callers;
@@ -25,6 +31,12 @@ class MeResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
+    @Operation(operationId = "getMe", summary = "Who the caller is")
+    @APIResponse(
+            responseCode = "200",
+            description = "The holder of the token",
+            content = @Content(schema = @Schema(implementation = Me.class)))
+    @APIResponse(responseCode = "401", description = "unauthorized")
     public Response me() {
         Caller caller = callers.current().orElseThrow(UnauthorizedException::new);
         return Response.ok(new Me(
@@ -43,5 +55,6 @@ class MeResource {
      * @param name the name to show
      * @param roles realm roles
      */
+    @Schema(name = "Caller")
     record Me(String id, String name, List<String> roles) {}
 }

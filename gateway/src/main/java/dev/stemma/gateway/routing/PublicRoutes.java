@@ -73,6 +73,7 @@ final class PublicRoutes {
     private void gateway() {
         here("GET HEAD", API + "/me");
         here("GET", API + "/stream/changes");
+        here("GET HEAD", "/openapi", "/openapi.yaml", "/openapi.json", "/docs", "/docs/signed-in");
         here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*", "/bundle/*", "/bundle/assets/*");
         here("GET HEAD POST", "/undo/*", "/revert/*", "/rollback/*", "/hide/*");
         here("GET HEAD", "/proposals", "/proposals/*", "/review", "/review/*");

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers that tell browsers how little the answers may do. */
@@ -16,7 +17,12 @@ class SecurityHeaders {
 
     private static final String STYLES = "style-src 'self'";
 
+    /** The page that shows the API asks the identity provider in a window of its own, which has to answer it. */
+    private static final Map<String, String> OPENERS =
+            Map.of("/docs", "same-origin-allow-popups", "/docs/signed-in", "unsafe-none");
+
     private final String page;
+    private final String docs;
 
     SecurityHeaders(@ConfigProperty(name = "stemma.login-url") URI login) {
         // browsers apply form-action to the redirect after a form, and logging out ends at the identity provider
@@ -24,11 +30,16 @@ class SecurityHeaders {
                 + "; img-src 'self' https:; font-src 'self'; connect-src 'self';"
                 + " form-action 'self' " + login.getScheme() + "://" + login.getAuthority()
                 + "; frame-ancestors 'none'; base-uri 'none'";
+        docs = "default-src 'none'; script-src 'self'; " + STYLES + "; img-src 'self' data:; connect-src 'self' "
+                + login.getScheme() + "://" + login.getAuthority()
+                + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     }
 
     void add(RoutingContext routing) {
-        boolean data = routing.request().path().startsWith("/api/");
-        add(data ? DATA : page(routing), routing.response().headers());
+        String path = routing.request().path();
+        MultiMap headers = routing.response().headers();
+        add(path.startsWith("/api/") ? DATA : page(path, routing), headers);
+        headers.set("Cross-Origin-Opener-Policy", OPENERS.getOrDefault(path, "same-origin"));
     }
 
     /** For what is refused before anybody knows what it was meant to be. */
@@ -36,7 +47,10 @@ class SecurityHeaders {
         add(DATA, headers);
     }
 
-    private String page(RoutingContext routing) {
+    private String page(String path, RoutingContext routing) {
+        if (OPENERS.containsKey(path)) {
+            return docs;
+        }
         return StyleNonce.given(routing)
                 .map(nonce -> page.replace(STYLES, STYLES + " 'nonce-" + nonce + "'"))
                 .orElse(page);

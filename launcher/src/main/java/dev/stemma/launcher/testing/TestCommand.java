@@ -37,7 +37,7 @@ public final class TestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Installation installation = Installation.here();
         Path logs = Files.createDirectories(installation.root().resolve("target/stemma"));
-        Browser.provide(out, logs.resolve("install.log"));
+        Tools.provide(out, logs.resolve("install.log"));
         Instant began = Instant.now();
         String run = Long.toString(began.toEpochMilli());
         List<String> arguments = new ArrayList<>(List.of("--fail-at-end", "verify"));

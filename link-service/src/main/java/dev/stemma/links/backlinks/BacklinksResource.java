@@ -5,6 +5,7 @@ import dev.stemma.kit.paging.PageRequest;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.links.Titles;
+import dev.stemma.links.backlinks.FindBacklinks.Backlink;
 import dev.stemma.markup.Title;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,8 +40,13 @@ class BacklinksResource {
     @GET
     @Path("{title: .+}/backlinks")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The articles that link to a title, in title order; also for titles that no article has")
-    @APIResponse(responseCode = "200", description = "A page of articles")
+    @Operation(
+            operationId = "listBacklinks",
+            summary = "The articles that link to a title, in title order; also for titles that no article has")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of articles",
+            content = @Content(schema = @Schema(implementation = Backlink.class)))
     public Response list(
             @PathParam("title") String written,
             @Parameter(description = "false: without those that link to a redirect or an alias")

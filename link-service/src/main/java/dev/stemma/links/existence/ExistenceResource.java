@@ -20,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,8 +43,14 @@ class ExistenceResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Whether titles lead to articles, up to 1000 at once")
-    @APIResponse(responseCode = "200", description = "For each title as it was asked: exists and redirect")
+    @Operation(operationId = "checkTitles", summary = "Whether titles lead to articles, up to 1000 at once")
+    @APIResponse(
+            responseCode = "200",
+            description = "For each title as it was asked: exists and redirect",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Existence.class)))
     @APIResponse(responseCode = "400", description = "invalid-title, naming the title, the rule and the position")
     public Response exists(@NotNull @Valid Question question) {
         Map<String, String> keys = new LinkedHashMap<>();

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,8 +52,13 @@ class ArticleListsResource {
     @GET
     @Path("orphans")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Articles, redirects left out, that no other article links to, in title order")
-    @APIResponse(responseCode = "200", description = "A page of articles")
+    @Operation(
+            operationId = "listOrphans",
+            summary = "Articles, redirects left out, that no other article links to, in title order")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of articles",
+            content = @Content(schema = @Schema(implementation = Named.class)))
     public Response orphans(@BeanParam PageRequest page, UriInfo uri, Request request) {
         return byTitle("orphan", Standing::orphan, Named::of, page, uri, request);
     }
@@ -59,8 +66,13 @@ class ArticleListsResource {
     @GET
     @Path("dead-ends")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Articles, redirects left out, that link to no other title, in title order")
-    @APIResponse(responseCode = "200", description = "A page of articles")
+    @Operation(
+            operationId = "listDeadEnds",
+            summary = "Articles, redirects left out, that link to no other title, in title order")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of articles",
+            content = @Content(schema = @Schema(implementation = Named.class)))
     public Response deadEnds(@BeanParam PageRequest page, UriInfo uri, Request request) {
         return byTitle("deadEnd", Standing::deadEnd, Named::of, page, uri, request);
     }
@@ -68,8 +80,11 @@ class ArticleListsResource {
     @GET
     @Path("self-links")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Articles that link to themselves, in title order")
-    @APIResponse(responseCode = "200", description = "A page of articles, each with the number of such links")
+    @Operation(operationId = "listSelfLinks", summary = "Articles that link to themselves, in title order")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of articles, each with the number of such links",
+            content = @Content(schema = @Schema(implementation = Counted.class)))
     public Response selfLinks(@BeanParam PageRequest page, UriInfo uri, Request request) {
         return byTitle(
                 "self",
@@ -83,8 +98,13 @@ class ArticleListsResource {
     @GET
     @Path("redirects")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Redirects that lead to another redirect or to nothing, in title order")
-    @APIResponse(responseCode = "200", description = "A page of redirects, each with its target")
+    @Operation(
+            operationId = "listRedirects",
+            summary = "Redirects that lead to another redirect or to nothing, in title order")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of redirects, each with its target",
+            content = @Content(schema = @Schema(implementation = Redirect.class)))
     public Response redirects(
             @Parameter(description = "double: to another redirect; broken: to a title that no article has")
                     @QueryParam("kind")
@@ -104,12 +124,15 @@ class ArticleListsResource {
     @GET
     @Path("most-linked")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Articles that others link to, those with the most links first")
+    @Operation(
+            operationId = "listMostLinked",
+            summary = "Articles that others link to, those with the most links first")
     @APIResponse(
             responseCode = "200",
             description =
-                    "A page of articles, each with the number of others that link to it; one that links under two of its"
-                            + " titles counts for both")
+                    "A page of articles, each with the number of others that link to it; one that links under two of"
+                            + " its titles counts for both",
+            content = @Content(schema = @Schema(implementation = Counted.class)))
     public Response mostLinked(@BeanParam PageRequest page, UriInfo uri, Request request) {
         Walk<Standing> list = Walk.byCount(standings(), "incoming");
         List<Standing> found = page.cursor(CURSOR_PARTS)
@@ -152,6 +175,7 @@ class ArticleListsResource {
      * @param id its id
      * @param title its title
      */
+    @Schema(name = "NamedArticle")
     record Named(long id, String title) {
 
         static Named of(Standing standing) {
@@ -166,6 +190,7 @@ class ArticleListsResource {
      * @param title its title
      * @param count the number
      */
+    @Schema(name = "CountedArticle")
     record Counted(long id, String title, long count) {}
 
     /**
@@ -175,5 +200,6 @@ class ArticleListsResource {
      * @param title its title
      * @param target the title that it leads to
      */
+    @Schema(name = "ListedRedirect")
     record Redirect(long id, String title, String target) {}
 }

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,10 +45,11 @@ class TitleListsResource {
     @GET
     @Path("wanted")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Titles that are linked but not written, most wanted first")
+    @Operation(operationId = "listWanted", summary = "Titles that are linked but not written, most wanted first")
     @APIResponse(
             responseCode = "200",
-            description = "A page of titles, each with the number of articles that link to it")
+            description = "A page of titles, each with the number of articles that link to it",
+            content = @Content(schema = @Schema(implementation = Wanted.class)))
     public Response wanted(@BeanParam PageRequest page, UriInfo uri, Request request) {
         return answer(
                 list("wanted"), Tally::wanted, tally -> new Wanted(title(tally), tally.wanted()), page, uri, request);
@@ -55,10 +58,13 @@ class TitleListsResource {
     @GET
     @Path("broken-anchors")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Sections that are linked but that their article does not have, most linked first")
+    @Operation(
+            operationId = "listBrokenAnchors",
+            summary = "Sections that are linked but that their article does not have, most linked first")
     @APIResponse(
             responseCode = "200",
-            description = "A page of titles with an anchor, each with the number of articles that link to it")
+            description = "A page of titles with an anchor, each with the number of articles that link to it",
+            content = @Content(schema = @Schema(implementation = BrokenAnchor.class)))
     public Response broken(@BeanParam PageRequest page, UriInfo uri, Request request) {
         return answer(
                 list("broken"),
@@ -99,6 +105,7 @@ class TitleListsResource {
      * @param title the title
      * @param count how many articles link to it
      */
+    @Schema(name = "WantedTitle")
     record Wanted(String title, long count) {}
 
     /**

@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,8 +44,11 @@ class OutgoingLinksResource {
     @GET
     @Path("{title: .+}/links")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "All links of an article, in the order of its text")
-    @APIResponse(responseCode = "200", description = "Every title and section that the article links to")
+    @Operation(operationId = "listLinks", summary = "All links of an article, in the order of its text")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every title and section that the article links to",
+            content = @Content(schema = @Schema(implementation = Links.class)))
     @APIResponse(responseCode = "404", description = "article-not-found")
     @APIResponse(responseCode = "410", description = "article-deleted")
     public Response list(@PathParam("title") String written, Request request) {
@@ -80,7 +85,12 @@ class OutgoingLinksResource {
         return List.copyOf(links.values());
     }
 
-    /** The answer. */
+    /**
+     * The links of an article.
+     *
+     * @param items each place once
+     */
+    @Schema(name = "ArticleLinks")
     record Links(List<Link> items) {}
 
     /**
@@ -94,6 +104,7 @@ class OutgoingLinksResource {
      * @param self whether they lead to the article itself
      * @param places where they stand: one for each section
      */
+    @Schema(name = "ArticleLink")
     record Link(
             String title, String anchor, int count, boolean exists, String redirect, boolean self, List<Spot> places) {
 
@@ -112,6 +123,7 @@ class OutgoingLinksResource {
      * @param position where it begins, in code points of the source
      * @param count how many they are
      */
+    @Schema(name = "LinkPlace")
     record Spot(String section, String label, int position, int count) {
 
         private static Spot of(Target target, LinkPage page) {

@@ -43,8 +43,8 @@ class BlameText {
      *
      * @param text the part
      * @param revision id of the revision that brought it
-     * @param author who wrote that revision; null when that is hidden
-     * @param at when that revision was written; null when it is not known
+     * @param author who wrote that revision, or null when that is hidden
+     * @param at when that revision was written, or null when it is not known
      */
     record BlamedRun(String text, long revision, Author author, Instant at) {}
 

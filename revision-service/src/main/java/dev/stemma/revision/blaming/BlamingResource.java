@@ -46,7 +46,9 @@ class BlamingResource {
     @GET
     @Path("{title: .+}/blame")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "For each part of a text the revision that brought it; the parts joined are the source")
+    @Operation(
+            operationId = "blameArticle",
+            summary = "For each part of a text the revision that brought it; the parts joined are the source")
     @APIResponse(
             responseCode = "200",
             description = "The parts in order",

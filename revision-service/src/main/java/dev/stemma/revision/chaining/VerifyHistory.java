@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.bson.BSONException;
 import org.bson.codecs.configuration.CodecConfigurationException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Recomputes the chain of an article from its stored revisions, from the first to the head, and the hashes of its proposals. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ class VerifyHistory {
      * @param checked how many heads were found in order
      * @param firstBad id of the first one that is not, or null
      */
+    @Schema(name = "HistoryVerdict")
     record Verdict(boolean ok, int checked, Long firstBad) {}
 
     Verdict verify(History history) {

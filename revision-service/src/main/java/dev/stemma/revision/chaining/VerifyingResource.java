@@ -42,6 +42,7 @@ class VerifyingResource {
     @Path("{title: .+}/history/verify")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "verifyHistory",
             summary =
                     "Recomputes every hash of an article's history from what is stored, and names the first wrong one")
     @APIResponse(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.diff.Edit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Compares two texts: lines by histogram diff, then moved lines, then the versions of changed lines, and these by words.
@@ -52,6 +53,7 @@ final class CompareLines {
     record Comparison(List<Line> lines, Stats stats, boolean complete) {}
 
     /** How many lines were added, removed, changed and moved. */
+    @Schema(name = "ComparisonStats")
     record Stats(long added, long removed, long changed, long moved) {}
 
     /**

@@ -57,7 +57,9 @@ class ComparingResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, DIFF})
-    @Operation(summary = "Compares two revisions by lines, and changed lines by words")
+    @Operation(
+            operationId = "compareRevisions",
+            summary = "Compares two revisions by lines, and changed lines by words")
     @APIResponse(
             responseCode = "200",
             description = "Lines with what happened to them; as text/x-diff a unified diff that git apply takes",
@@ -168,5 +170,6 @@ class ComparingResource {
      * @param stats how many lines were added, removed, changed and moved
      * @param complete false when the comparison is so long that it was cut off
      */
+    @Schema(name = "Comparison")
     record Compared(RevisionView from, RevisionView to, List<Line> lines, CompareLines.Stats stats, boolean complete) {}
 }

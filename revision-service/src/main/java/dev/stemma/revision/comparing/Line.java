@@ -3,6 +3,7 @@ package dev.stemma.revision.comparing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A line of a comparison. Lines are what stands between newlines, so a text that ends with one has an empty last line.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param highlights of a changed line: which parts only one version has
  * @param moved of a moved line, which stands in a comparison twice: whether this is where it was or where it is
  */
+@Schema(name = "ComparedLine")
 record Line(
         Type type,
         Integer fromLine,
@@ -23,6 +25,7 @@ record Line(
         @JsonInclude(JsonInclude.Include.NON_NULL) Moved moved) {
 
     /** What can happen to a line. */
+    @Schema(name = "LineChange")
     enum Type {
         @JsonProperty("context")
         CONTEXT,
@@ -37,6 +40,7 @@ record Line(
     }
 
     /** The two places of a moved line. */
+    @Schema(name = "MovedLinePlace")
     enum Moved {
         @JsonProperty("away")
         AWAY,

@@ -29,6 +29,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -62,9 +64,13 @@ class HidingResource {
      */
     record HideRequest(
             @NotEmpty
-            List<@NotNull @Pattern(regexp = "text|comment|author", message = "must be text, comment or author") String>
-                    what,
-
+                    List<
+                                    @NotNull
+                                    @Pattern(
+                                            regexp = "text|comment|author",
+                                            message = "must be text, comment or author")
+                                    String>
+                            what,
             @NotBlank @Size(max = 500) String reason,
             Boolean alsoSameText) {}
 
@@ -81,12 +87,16 @@ class HidingResource {
      * @param revision id of the revision
      * @param sameText other revisions with the same text, whether the decision covers them or not
      */
+    @Schema(name = "HidingOutcome")
     record Done(long revision, List<Long> sameText) {}
 
     @POST
     @Path("hide")
-    @Operation(summary = "Hide text, comment or author of a revision from the public")
-    @APIResponse(responseCode = "200", description = "Hidden; sameText names copies of the text")
+    @Operation(operationId = "hideRevision", summary = "Hide text, comment or author of a revision from the public")
+    @APIResponse(
+            responseCode = "200",
+            description = "Hidden; sameText names copies of the text",
+            content = @Content(schema = @Schema(implementation = Done.class)))
     public Response hide(
             @PathParam("id") String id,
             @NotNull @Valid HideRequest request,
@@ -96,8 +106,11 @@ class HidingResource {
 
     @POST
     @Path("erase")
-    @Operation(summary = "Remove text, comment or author of a revision for good")
-    @APIResponse(responseCode = "200", description = "Erased; sameText names copies of the text")
+    @Operation(operationId = "eraseRevision", summary = "Remove text, comment or author of a revision for good")
+    @APIResponse(
+            responseCode = "200",
+            description = "Erased; sameText names copies of the text",
+            content = @Content(schema = @Schema(implementation = Done.class)))
     public Response erase(
             @PathParam("id") String id,
             @NotNull @Valid HideRequest request,
@@ -107,8 +120,11 @@ class HidingResource {
 
     @POST
     @Path("unhide")
-    @Operation(summary = "Show all of a hidden revision again")
-    @APIResponse(responseCode = "200", description = "Shown; what was erased stays so")
+    @Operation(operationId = "unhideRevision", summary = "Show all of a hidden revision again")
+    @APIResponse(
+            responseCode = "200",
+            description = "Shown; what was erased stays so",
+            content = @Content(schema = @Schema(implementation = Done.class)))
     public Response unhide(
             @PathParam("id") String id, @Valid UnhideRequest request, @HeaderParam(Idempotency.HEADER) String key) {
         Caller moderator = callers.require(Role.MODERATOR);

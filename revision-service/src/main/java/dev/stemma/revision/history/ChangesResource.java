@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,8 +46,11 @@ class ChangesResource {
 
     @GET
     @Path("changes")
-    @Operation(summary = "Recent changes, newest published first")
-    @APIResponse(responseCode = "200", description = "A page of revisions")
+    @Operation(operationId = "listChanges", summary = "Recent changes, newest published first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of revisions",
+            content = @Content(schema = @Schema(implementation = ListedRevision.class)))
     public Response recent(
             @BeanParam RevisionFilter filter,
             @Parameter(description = "created or edited") @QueryParam("kind") String kind,
@@ -59,8 +64,13 @@ class ChangesResource {
 
     @GET
     @Path("users/{name}/contributions")
-    @Operation(summary = "What one author, by name or id, published, newest first; empty for one that is not known")
-    @APIResponse(responseCode = "200", description = "A page of revisions")
+    @Operation(
+            operationId = "listContributions",
+            summary = "What one author, by name or id, published, newest first; empty for one that is not known")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of revisions",
+            content = @Content(schema = @Schema(implementation = ListedRevision.class)))
     public Response contributions(
             @PathParam("name") String name,
             @BeanParam RevisionFilter filter,

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -60,8 +62,11 @@ class HistoryResource {
     @GET
     @Path("{title: .+}/revisions")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The published history of an article, newest published first")
-    @APIResponse(responseCode = "200", description = "A page of revisions, each with delta in bytes")
+    @Operation(operationId = "listRevisions", summary = "The published history of an article, newest published first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of revisions, each with delta in bytes",
+            content = @Content(schema = @Schema(implementation = ListedRevision.class)))
     @APIResponse(responseCode = "404", description = "article-not-found")
     @APIResponse(responseCode = "410", description = "article-deleted, unless the caller is a moderator")
     public Response list(

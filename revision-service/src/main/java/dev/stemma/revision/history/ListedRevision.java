@@ -7,6 +7,6 @@ import dev.stemma.revision.RevisionView;
  * A revision in a list.
  *
  * @param revision the revision
- * @param delta bytes that it has more than the head before it; null where that would tell the size of a hidden text
+ * @param delta bytes that it has more than the head before it, or null where that would tell the size of a hidden text
  */
 record ListedRevision(@JsonUnwrapped RevisionView revision, Long delta) {}

@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,8 +51,11 @@ class ModerationLogResource {
 
     @GET
     @Path("moderation/log")
-    @Operation(summary = "Every decision of moderators, newest first")
-    @APIResponse(responseCode = "200", description = "A page of decisions: who, when, what, why")
+    @Operation(operationId = "listModerationLog", summary = "Every decision of moderators, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of decisions: who, when, what, why",
+            content = @Content(schema = @Schema(implementation = Row.class)))
     @APIResponse(responseCode = "403", description = "forbidden")
     public Response list(
             @Parameter(description = "Title of an article") @QueryParam("article") String article,

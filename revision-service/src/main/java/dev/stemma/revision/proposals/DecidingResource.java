@@ -10,6 +10,7 @@ import dev.stemma.kit.identity.Callers;
 import dev.stemma.kit.identity.Role;
 import dev.stemma.revision.RevisionIds;
 import dev.stemma.revision.Waiting;
+import dev.stemma.revision.Waiting.Progressing;
 import dev.stemma.revision.deciding.Decisions.Taken;
 import dev.stemma.revision.deciding.RepeatedDecisions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,6 +28,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,9 +61,7 @@ class DecidingResource {
      * @param reason why, or null
      */
     record Approval(
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be a SHA-256 in lower-case hex")
-            String seen,
-
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be a SHA-256 in lower-case hex") String seen,
             @Size(max = 500) String reason) {}
 
     /**
@@ -80,9 +81,17 @@ class DecidingResource {
     @POST
     @Path("approve")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Approve a proposal: it is published, or merged, or comes back as conflicted")
-    @APIResponse(responseCode = "202", description = "Approved; it is carried out soon")
-    @APIResponse(responseCode = "200", description = "The outcome, for those who prefer to wait")
+    @Operation(
+            operationId = "approveProposal",
+            summary = "Approve a proposal: it is published, or merged, or comes back as conflicted")
+    @APIResponse(
+            responseCode = "202",
+            description = "Approved; it is carried out soon",
+            content = @Content(schema = @Schema(implementation = Progressing.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The outcome, for those who prefer to wait",
+            content = @Content(schema = @Schema(implementation = Progressing.class)))
     @APIResponse(responseCode = "403", description = "forbidden, also for one's own")
     @APIResponse(responseCode = "412", description = "seen-differs")
     public Response approve(
@@ -104,8 +113,11 @@ class DecidingResource {
     @POST
     @Path("reject")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Reject a proposal")
-    @APIResponse(responseCode = "200", description = "Rejected")
+    @Operation(operationId = "rejectProposal", summary = "Reject a proposal")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rejected",
+            content = @Content(schema = @Schema(implementation = Settled.class)))
     public Response reject(
             @PathParam("id") String id,
             @NotNull @Valid Rejection rejection,
@@ -122,8 +134,11 @@ class DecidingResource {
 
     @POST
     @Path("withdraw")
-    @Operation(summary = "Take a proposal of one's own back")
-    @APIResponse(responseCode = "200", description = "Withdrawn")
+    @Operation(operationId = "withdrawProposal", summary = "Take a proposal of one's own back")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn",
+            content = @Content(schema = @Schema(implementation = Settled.class)))
     public Response withdraw(@PathParam("id") String id, @HeaderParam(Idempotency.HEADER) String key) {
         Caller author = callers.require(Role.EDITOR);
         long revision = RevisionIds.parse(id);

@@ -9,6 +9,7 @@ import dev.stemma.revision.StoredRevision.Conflict;
 import dev.stemma.revision.Viewer;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A proposal in a list.
@@ -20,6 +21,7 @@ import java.time.Instant;
  * @param delta bytes that it has more than its base, or null when the base is not known
  * @param conflict why it could not be published when it was approved, else absent
  */
+@Schema(name = "ListedProposal")
 record ProposalView(
         @JsonUnwrapped RevisionView revision,
         long age,

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,8 +57,13 @@ class ProposalsResource {
 
     @GET
     @Path("moderation/queue")
-    @Operation(summary = "Proposals, those that wait where no state is asked for; for moderators")
-    @APIResponse(responseCode = "200", description = "A page of proposals with age, base and delta")
+    @Operation(
+            operationId = "listProposals",
+            summary = "Proposals, those that wait where no state is asked for; for moderators")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of proposals with age, base and delta",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "403", description = "forbidden")
     public Response queue(
             @Parameter(description = "proposed, conflicted, approved, rejected, withdrawn or superseded")
@@ -85,8 +92,13 @@ class ProposalsResource {
 
     @GET
     @Path("me/proposals")
-    @Operation(summary = "One's own proposals, newest first, with what became of them")
-    @APIResponse(responseCode = "200", description = "A page of proposals")
+    @Operation(
+            operationId = "listOwnProposals",
+            summary = "One's own proposals, newest first, with what became of them")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of proposals",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "401", description = "unauthorized")
     public Response own(@BeanParam PageRequest page, UriInfo uri) {
         Caller caller = callers.require(Role.EDITOR);

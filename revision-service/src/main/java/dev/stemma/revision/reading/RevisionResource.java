@@ -21,6 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,8 +52,11 @@ class RevisionResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "One revision with its source")
-    @APIResponse(responseCode = "200", description = "The revision")
+    @Operation(operationId = "getRevision", summary = "One revision with its source")
+    @APIResponse(
+            responseCode = "200",
+            description = "The revision",
+            content = @Content(schema = @Schema(implementation = WithSource.class)))
     public Response read(@PathParam("id") String id, Request request) {
         Viewer viewer = Viewer.of(callers);
         Shown found = revisions.find(id, viewer);
@@ -65,8 +71,11 @@ class RevisionResource {
     @GET
     @Path("html")
     @Produces(HTML)
-    @Operation(summary = "One revision as safe HTML")
-    @APIResponse(responseCode = "200", description = "The HTML, without a page around it")
+    @Operation(operationId = "getRevisionHtml", summary = "One revision as safe HTML")
+    @APIResponse(
+            responseCode = "200",
+            description = "The HTML, without a page around it",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public Response html(@PathParam("id") String id, Request request) {
         Shown found = revisions.find(id, Viewer.of(callers));
         return found.isPersonal()
@@ -88,6 +97,7 @@ class RevisionResource {
      * @param source its text
      * @param conflict where a proposal overlaps with the head, else absent
      */
+    @Schema(name = "RevisionWithSource")
     record WithSource(
             @JsonUnwrapped RevisionView revision,
             String source,

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Shows where a proposal that could not be published overlaps with what is published by now. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ class ShowConflict {
      * @param conflicts where they overlap; empty when they do no longer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ProposalConflict")
     record Conflict(String reason, Long head, String merged, List<ThreeWayMerge.Conflict> conflicts) {}
 
     /** The conflict of a proposal, or null for a revision that has none. */

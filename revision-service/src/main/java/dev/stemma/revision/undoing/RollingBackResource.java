@@ -9,6 +9,7 @@ import dev.stemma.revision.Articles;
 import dev.stemma.revision.History;
 import dev.stemma.revision.Viewer;
 import dev.stemma.revision.Waiting;
+import dev.stemma.revision.Waiting.Progressing;
 import dev.stemma.revision.deciding.RepeatedDecisions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -24,6 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -54,17 +57,21 @@ class RollingBackResource {
      * @param author id or name
      * @param comment summary of the edit, or null for one that names the author
      */
-    record RollBack(
-            @NotBlank @Size(max = 255) String author,
-            @Size(max = 500) String comment) {}
+    record RollBack(@NotBlank @Size(max = 255) String author, @Size(max = 500) String comment) {}
 
     @POST
     @Path("{title: .+}/rollback")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Undo the last run of one author's changes")
-    @APIResponse(responseCode = "202", description = "Asked for; it is carried out soon")
-    @APIResponse(responseCode = "200", description = "The outcome, for those who prefer to wait")
+    @Operation(operationId = "rollBackArticle", summary = "Undo the last run of one author's changes")
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked for; it is carried out soon",
+            content = @Content(schema = @Schema(implementation = Progressing.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The outcome, for those who prefer to wait",
+            content = @Content(schema = @Schema(implementation = Progressing.class)))
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "article-not-found")
     @APIResponse(responseCode = "409", description = "nothing-to-undo")

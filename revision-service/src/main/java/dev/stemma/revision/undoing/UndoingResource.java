@@ -8,6 +8,7 @@ import dev.stemma.kit.identity.Callers;
 import dev.stemma.kit.identity.Role;
 import dev.stemma.revision.RevisionIds;
 import dev.stemma.revision.Waiting;
+import dev.stemma.revision.Waiting.Progressing;
 import dev.stemma.revision.deciding.Decisions.Taken;
 import dev.stemma.revision.deciding.RepeatedDecisions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Review")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "202", description = "Asked for; it is carried out soon")
-@APIResponse(responseCode = "200", description = "The outcome, for those who prefer to wait")
 @APIResponse(responseCode = "404", description = "revision-not-found")
 @APIResponse(responseCode = "409", description = "edit-conflict or nothing-to-undo")
 class UndoingResource {
@@ -58,7 +59,15 @@ class UndoingResource {
 
     @POST
     @Path("undo")
-    @Operation(summary = "Take back what this revision changed")
+    @Operation(operationId = "undoRevision", summary = "Take back what this revision changed")
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked for; it is carried out soon",
+            content = @Content(schema = @Schema(implementation = Progressing.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The outcome, for those who prefer to wait",
+            content = @Content(schema = @Schema(implementation = Progressing.class)))
     public Response undo(
             @PathParam("id") String id,
             @Valid EditComment said,
@@ -69,7 +78,15 @@ class UndoingResource {
 
     @POST
     @Path("restore")
-    @Operation(summary = "Make the text of this revision the head again")
+    @Operation(operationId = "restoreRevision", summary = "Make the text of this revision the head again")
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked for; it is carried out soon",
+            content = @Content(schema = @Schema(implementation = Progressing.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The outcome, for those who prefer to wait",
+            content = @Content(schema = @Schema(implementation = Progressing.class)))
     public Response restore(
             @PathParam("id") String id,
             @Valid EditComment said,
