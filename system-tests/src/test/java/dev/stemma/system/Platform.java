@@ -22,6 +22,7 @@ public final class Platform implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path ROOT = Path.of(System.getProperty("stemma.root"));
     private static final long LONGEST_MINUTES = 6;
+    private static final TraceCollector TRACES = new TraceCollector();
     private static Platform shared;
 
     private final int port;
@@ -107,6 +108,11 @@ public final class Platform implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
+    /** What the platforms of this module export of their traces. */
+    public static TraceCollector traces() {
+        return TRACES;
+    }
+
     /** Where the platform keeps its data. */
     public Path data() {
         return data;
@@ -130,6 +136,7 @@ public final class Platform implements AutoCloseable {
             Path output = Files.createTempFile("stemma", ".out");
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(false);
             builder.environment().put("STEMMA_SKIP_BUILD", "1");
+            builder.environment().putAll(TRACES.settings());
             Process process = builder.redirectOutput(output.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

@@ -3,8 +3,10 @@ package dev.stemma.gateway.routing;
 import dev.stemma.gateway.ProblemAnswer;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
+import dev.stemma.kit.tracing.Traces;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +48,11 @@ class Door {
 
     private void enter(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        routing.addHeadersEndHandler(ignored -> securityHeaders.add(routing));
+        Optional<String> trace = Traces.currentId();
+        routing.addHeadersEndHandler(ignored -> {
+            securityHeaders.add(routing);
+            trace.ifPresent(id -> request.response().putHeader(Traces.HEADER, id));
+        });
         Optional<Address> address = Address.of(request.uri());
         if (address.isEmpty()) {
             refuse(routing, malformed());
@@ -72,6 +78,7 @@ class Door {
 
     private void take(RoutingContext routing, Route route) {
         HttpServerRequest request = routing.request();
+        nameByRoute(request, route);
         if (bodyLimit.isDeclaredTooLarge(request)) {
             refuse(routing, bodyLimit.problem(request.getHeader("Content-Length")));
             return;
@@ -84,6 +91,13 @@ class Door {
             tokens.pass(routing, () -> send(routing, route));
         } else {
             routing.next();
+        }
+    }
+
+    /** Else each title would become a metric of its own: what the framework's resources do, the proxy has to do itself. */
+    private static void nameByRoute(HttpServerRequest request, Route route) {
+        if (route.isApi()) {
+            ((HttpServerRequestInternal) request).context().putLocal("UrlPathTemplate", route.template());
         }
     }
 

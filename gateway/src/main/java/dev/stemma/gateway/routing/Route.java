@@ -39,6 +39,11 @@ record Route(Set<String> methods, List<String> pattern, Optional<Destination> de
         return !pattern.isEmpty() && pattern.getFirst().equals("api");
     }
 
+    /** Its path with a {@code *} for what differs, by which metrics and traces know it. */
+    String template() {
+        return "/" + String.join("/", pattern);
+    }
+
     boolean answers(String method) {
         return methods.contains(method);
     }

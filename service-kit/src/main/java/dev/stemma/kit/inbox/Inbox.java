@@ -30,12 +30,14 @@ public class Inbox {
     private final ParkedEvents parked;
     private final Waiters waiters;
     private final AppliedOffsets applied;
+    private final Arrivals arrivals;
     private volatile boolean stopping;
 
-    Inbox(ParkedEvents parked, Waiters waiters, AppliedOffsets applied) {
+    Inbox(ParkedEvents parked, Waiters waiters, AppliedOffsets applied, Arrivals arrivals) {
         this.parked = parked;
         this.waiters = waiters;
         this.applied = applied;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -52,7 +54,8 @@ public class Inbox {
         ReceivedEvent received = ReceivedEvent.of(record);
         try {
             Event event = received.read();
-            return untilTheStoreAnswers(() -> take(event, received, projection));
+            Runnable take = () -> take(event, received, projection);
+            return untilTheStoreAnswers(() -> arrivals.follow(event, received.traceparent(), projection, take));
         } catch (UnreadableEvent | RuntimeException e) {
             LOG.errorf(e, "%s goes to the dead-letter topic", received);
             CompletableFuture<Void> failed = CompletableFuture.failedFuture(e);
@@ -76,6 +79,7 @@ public class Inbox {
         boolean next = event.sequence() == position.cursor() + 1 || event.type() == EventType.ARTICLE_SNAPSHOT;
         if (next) {
             projection.apply(event);
+            arrivals.applied(event, projection);
         } else {
             parked.park(event, received, projection.topic());
             projection.markStale(event.article(), true);

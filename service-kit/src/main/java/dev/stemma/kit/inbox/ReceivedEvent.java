@@ -30,6 +30,11 @@ record ReceivedEvent(String key, Map<String, String> headers, byte[] value, Stri
         return EventCodec.read(headers, value);
     }
 
+    /** The trace of the request that caused it, or null. */
+    String traceparent() {
+        return headers.get(EventCodec.TRACEPARENT);
+    }
+
     /** The article by the record's key, which can be known even when the value cannot be read. */
     OptionalLong article() {
         try {

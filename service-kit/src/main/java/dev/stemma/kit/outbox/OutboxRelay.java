@@ -1,6 +1,7 @@
 package dev.stemma.kit.outbox;
 
 import dev.stemma.kit.outbox.EventSender.NotSent;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ class OutboxRelay {
     private final EventLog log;
     private final EventSender sender;
     private final ShardLeases leases;
+    private final Backlog backlog = new Backlog(Clock.systemUTC());
     private final Semaphore places = new Semaphore(ARTICLES_AT_ONCE);
 
     /** Articles that are being drained; true when they were woken again meanwhile. */
@@ -41,6 +43,7 @@ class OutboxRelay {
         if (stopped || !leases.holds(Outbox.shard(article))) {
             return;
         }
+        backlog.waits(article);
         if (draining.merge(article, false, (running, again) -> true) == Boolean.FALSE) {
             Thread.ofVirtual().name("relay-" + article).start(() -> drainWhileWoken(article));
         }
@@ -48,7 +51,13 @@ class OutboxRelay {
 
     /** Wakes every article of our shards that has something to send. */
     void sweep() {
+        backlog.keepOnly(article -> leases.holds(Outbox.shard(article)));
         outbox.articlesWithPending(leases.held(), Outbox.MOST_PENDING).forEach(this::wake);
+    }
+
+    /** What waits to be sent. */
+    Backlog backlog() {
+        return backlog;
     }
 
     /** Stops taking new work and waits, at most that long, until nothing is being sent. */
@@ -65,6 +74,7 @@ class OutboxRelay {
             boolean again = true;
             while (again) {
                 drain(article);
+                backlog.isSent(article);
                 again = draining.compute(article, (id, woken) -> Boolean.TRUE.equals(woken) ? Boolean.FALSE : null)
                         != null;
             }

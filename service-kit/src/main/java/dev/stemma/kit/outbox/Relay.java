@@ -2,6 +2,8 @@ package dev.stemma.kit.outbox;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +36,23 @@ public class Relay {
             Outbox outbox,
             EventLog log,
             EventSender sender,
+            MeterRegistry meters,
             @ConfigProperty(name = "stemma.instance") String instance) {
         this.leases = new ShardLeases(database, relays, instance, Clock.systemUTC());
         this.relay = new OutboxRelay(definition, outbox, log, sender, leases);
+        measure(meters, definition.topic(), relay.backlog());
+    }
+
+    private static void measure(MeterRegistry meters, String topic, Backlog backlog) {
+        Gauge.builder("stemma.outbox.pending", backlog, Backlog::size)
+                .description("Articles whose events wait to be sent")
+                .tag("topic", topic)
+                .register(meters);
+        Gauge.builder("stemma.outbox.oldest.age", backlog, Backlog::oldestSeconds)
+                .description("How long the events that wait longest have waited")
+                .tag("topic", topic)
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     /** Says that a write has put events into that article's outbox. */

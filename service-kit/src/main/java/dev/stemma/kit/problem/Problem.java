@@ -1,5 +1,6 @@
 package dev.stemma.kit.problem;
 
+import dev.stemma.kit.tracing.Traces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -72,7 +73,7 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * The body, in the order of RFC 9457.
+     * The body, in the order of RFC 9457, and the trace of the request.
      *
      * @param instance path of the request that met it
      */
@@ -84,6 +85,7 @@ public final class Problem extends RuntimeException {
         body.put("detail", getMessage());
         body.put("instance", instance);
         members.forEach(body::putIfAbsent);
+        Traces.currentId().ifPresent(id -> body.put("traceId", id));
         return body;
     }
 

@@ -10,6 +10,8 @@ import dev.stemma.kit.Events;
 import dev.stemma.kit.consistency.Waiters;
 import dev.stemma.kit.freshness.AppliedOffsets;
 import dev.stemma.kit.store.TestStore;
+import dev.stemma.kit.tracing.Traces;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +29,8 @@ class AnEventIsAppliedOnceHoweverItComesIT {
 
     private final TestStore store = new TestStore();
     private final ParkedEvents parked = new ParkedEvents(store.database());
-    private final Inbox inbox = new Inbox(parked, new Waiters(), new AppliedOffsets());
+    private final Inbox inbox = new Inbox(
+            parked, new Waiters(), new AppliedOffsets(), new Arrivals(new SimpleMeterRegistry(), Traces.unseen()));
     private final CountingProjection projection = new CountingProjection(store.database());
 
     @BeforeEach

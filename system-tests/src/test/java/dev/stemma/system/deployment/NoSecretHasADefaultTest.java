@@ -62,16 +62,21 @@ class NoSecretHasADefaultTest {
     }
 
     @Test
-    void oneServicePublishesOnePort() {
-        List<String> published = compose.services().keySet().stream()
-                .filter(name -> compose.service(name).containsKey("ports"))
-                .toList();
-
-        assertThat(published).containsExactly("front");
+    void oneServicePublishesOnePortAndAnotherOneToTheServerItself() {
+        assertThat(servicesWith("ports", "")).containsExactlyInAnyOrder("front", "grafana");
         assertThat(ComposeFile.list(compose.service("front").get("ports"))).hasSize(1);
-        assertThat(compose.services().keySet())
-                .filteredOn(name ->
-                        ComposeFile.list(compose.service(name).get("networks")).contains("outside"))
-                .containsExactly("front");
+        assertThat(ComposeFile.list(compose.service("grafana").get("ports")))
+                .allMatch(port -> port.toString().startsWith("127.0.0.1:"));
+        assertThat(servicesWith("networks", "outside")).containsExactlyInAnyOrder("front", "grafana");
+    }
+
+    private static List<String> servicesWith(String key, String value) {
+        return compose.services().keySet().stream()
+                .filter(name -> compose.service(name)
+                        .getOrDefault(key, List.of())
+                        .toString()
+                        .contains(value))
+                .filter(name -> compose.service(name).containsKey(key))
+                .toList();
     }
 }
