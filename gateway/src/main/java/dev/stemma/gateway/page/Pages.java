@@ -4,6 +4,7 @@ import dev.stemma.gateway.StyleNonce;
 import dev.stemma.gateway.wiki.Answer;
 import dev.stemma.kit.identity.Role;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -81,6 +82,11 @@ public class Pages {
     public static Response see(String address, Answer written) {
         return see(
                 address + written.consistency().map(token -> "?after=" + token).orElse(""));
+    }
+
+    /** The HTML of a text as it stands on a page; safe as it comes from the API. */
+    public RawString text(String html) {
+        return new RawString(TextBoxes.dress(html, words));
     }
 
     /** A page, not to be kept by anybody: it depends on who asks. */

@@ -190,4 +190,16 @@ public interface Words {
     /** Label of a field that may stay empty. */
     @Message("Summary of the change")
     String summary();
+
+    /** Name of a box that a table is in. */
+    @Message("Table")
+    String table();
+
+    /** Name of a task that is done. */
+    @Message("Done")
+    String done();
+
+    /** Name of a task that is not done. */
+    @Message("Not done")
+    String notDone();
 }

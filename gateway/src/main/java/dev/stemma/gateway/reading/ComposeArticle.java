@@ -1,12 +1,12 @@
 package dev.stemma.gateway.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.gateway.page.Pages;
 import dev.stemma.gateway.reading.AskForArticle.Asked;
 import dev.stemma.gateway.reading.ReadingPages.Contents;
 import dev.stemma.gateway.reading.ReadingPages.LastChange;
 import dev.stemma.gateway.reading.ReadingPages.ShownArticle;
 import dev.stemma.markup.Title;
-import io.quarkus.qute.RawString;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +20,12 @@ class ComposeArticle {
 
     private final MissingLinks missingLinks;
     private final ReadingWords words;
+    private final Pages pages;
 
-    ComposeArticle(MissingLinks missingLinks, ReadingWords words) {
+    ComposeArticle(MissingLinks missingLinks, ReadingWords words, Pages pages) {
         this.missingLinks = missingLinks;
         this.words = words;
+        this.pages = pages;
     }
 
     ShownArticle compose(JsonNode article, Title title, Asked asked) {
@@ -39,7 +41,7 @@ class ComposeArticle {
                 .forEach(redirect -> Title.of(redirect.asText()).ifPresent(from::add));
         return new ShownArticle(
                 title,
-                new RawString(new DressText(title.path(), words).dress(marked, sections)),
+                pages.text(new DressText(title.path(), words).dress(marked, sections)),
                 sections.size() < FEWEST_SECTIONS ? List.of() : sections,
                 from,
                 Title.of(article.path("redirect").asText("")).orElse(null),

@@ -10,14 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Gives an article's HTML what a page needs beyond the text: edit links at its sections, boxes for what can be wider than the
- * page, names for the boxes of task lists. The HTML is what markup writes, see {@link LinkMarks}.
+ * Gives an article's HTML edit links at its sections. The HTML is what markup writes, see {@link LinkMarks}.
  */
 final class DressText {
 
     private static final Pattern HEADING = Pattern.compile("<h([1-6]) id=\"([^\"]*)\">.*?</h\\1>", Pattern.DOTALL);
-    private static final Pattern TABLE = Pattern.compile("<table>.*?</table>", Pattern.DOTALL);
-    private static final String TASK = "<input type=\"checkbox\" disabled=\"\" ";
 
     private final String editor;
     private final ReadingWords words;
@@ -35,16 +32,9 @@ final class DressText {
     String dress(String html, List<Contents> sections) {
         Map<String, Contents> byId =
                 sections.stream().collect(Collectors.toMap(Contents::id, Function.identity(), (one, other) -> one));
-        String withLinks = HEADING.matcher(html)
+        return HEADING.matcher(html)
                 .replaceAll(
                         heading -> Matcher.quoteReplacement(withLink(heading, byId.get(unescaped(heading.group(2))))));
-        return TABLE.matcher(withLinks)
-                .replaceAll(table ->
-                        Matcher.quoteReplacement("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\""
-                                + escaped(words.table()) + "\">" + table.group() + "</div>"))
-                .replace("<pre>", "<pre tabindex=\"0\">")
-                .replace(TASK + "checked=\"\"", TASK + "aria-label=\"" + escaped(words.done()) + "\" checked=\"\"")
-                .replace(TASK + "/>", TASK + "aria-label=\"" + escaped(words.open()) + "\" />");
     }
 
     private String withLink(MatchResult heading, Contents section) {

@@ -71,18 +71,6 @@ public interface ReadingWords {
     @Message("Edit")
     String editSectionShort();
 
-    /** Name of a box that a table is in. */
-    @Message("Table")
-    String table();
-
-    /** Name of a task that is done. */
-    @Message("Done")
-    String done();
-
-    /** Name of a task that is not done. */
-    @Message("Not done")
-    String open();
-
     /** Notice about own edits that wait for review. */
     @Message("You have an edit of this article that waits for review. Only you and moderators see it.")
     String ownProposals();

@@ -11,7 +11,6 @@ import dev.stemma.gateway.upstream.Destination;
 import dev.stemma.gateway.wiki.Answer;
 import dev.stemma.gateway.wiki.Ask;
 import dev.stemma.gateway.wiki.Wiki;
-import io.quarkus.qute.RawString;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -67,7 +66,7 @@ class RevisionResource {
                 line,
                 revision.path("state").asText(),
                 revision.path("source").asText(),
-                new RawString(html.join().isOk() ? html.join().body() : ""),
+                pages.text(html.join().isOk() ? html.join().body() : ""),
                 head.isNumber() ? head.longValue() : null);
         String heading = words.revision(line.id(), line.title().text());
         return pages.answer(200, RevisitingPages.revision(pages.frame(heading, uri), tabs.join(), shown));

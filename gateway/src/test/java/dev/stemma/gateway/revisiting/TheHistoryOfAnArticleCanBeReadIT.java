@@ -60,11 +60,12 @@ class TheHistoryOfAnArticleCanBeReadIT {
     @Test
     void aRevisionShowsWhatTheArticleSaidWithIt() {
         revision("/revisions/42", OLDER.replace("\"id\":42", "\"id\":42,\"source\":\"Old </pre> text\""));
-        revision("/revisions/42/html", "<p>Old text</p>");
+        revision("/revisions/42/html", "<p>Old text</p><pre>wide</pre>");
         Stubs.answer("article", "GET /api/v1/article-ids/7", 200, Map.of(), "{\"revision\":{\"id\":43}}");
 
         assertThat(browser.open("/revision/42").body())
-                .contains("<p>Old text</p>", "Old &lt;/pre&gt; text", "This is revision 42")
+                .contains(
+                        "<p>Old text</p><pre tabindex=\"0\">wide</pre>", "Old &lt;/pre&gt; text", "This is revision 42")
                 .contains("href=\"/compare?from=42&amp;to=43\"");
     }
 
