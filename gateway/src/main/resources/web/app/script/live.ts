@@ -22,9 +22,10 @@ function follow(section: HTMLElement): void {
   source.onopen = () => (status.textContent = section.dataset.listening ?? "");
   source.onerror = () => (status.textContent = section.dataset.interrupted ?? "");
   section.hidden = false;
-  for (const kind of ["created", "edited", "renamed", "deleted", "restored", "protected"]) {
-    source.addEventListener(kind, (event) => add(list, JSON.parse((event as MessageEvent).data), section.dataset[kind] ?? kind));
-  }
+  source.onmessage = (event) => {
+    const change: Change = JSON.parse(event.data);
+    add(list, change, section.dataset[change.kind] ?? change.kind);
+  };
   window.addEventListener("pagehide", () => source.close());
 }
 
