@@ -1,20 +1,36 @@
 package dev.stemma.system.browsing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Debian's Chromium without a window, and what goes wrong on its pages. */
 final class Chromium implements AutoCloseable {
+
+    /** A telephone held upright. */
+    static final UnaryOperator<NewContextOptions> PHONE = options -> options.setViewportSize(390, 844);
+
+    /** A system that prefers dark colours. */
+    static final UnaryOperator<NewContextOptions> DARK = options -> options.setColorScheme(ColorScheme.DARK);
+
+    /** Runs no scripts. */
+    static final UnaryOperator<NewContextOptions> NO_SCRIPTS = options -> options.setJavaScriptEnabled(false);
 
     /** Milliseconds, for a machine that has much else to do. */
     private static final double PATIENCE = 60_000;
@@ -35,6 +51,7 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(executable())
                     .setArgs(FLAGS));
     private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -42,13 +59,19 @@ final class Chromium implements AutoCloseable {
 
     /** A page of somebody who has not been here before. */
     Page newVisitor(boolean javaScript) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
+        return javaScript ? newVisitor() : newVisitor(NO_SCRIPTS);
+    }
+
+    /** A page of somebody who has not been here before, on a device of that kind. */
+    @SafeVarargs
+    final Page newVisitor(UnaryOperator<NewContextOptions>... device) {
+        NewContextOptions options = new NewContextOptions();
+        Stream.of(device).forEach(part -> part.apply(options));
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE);
-        context.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                faults.add(message.text());
-            }
-        });
+        context.onRequest(this::note);
+        context.onConsoleMessage(this::note);
+        context.onWebError(error -> faults.add("A script failed: " + error.error()));
         context.onDialog(dialog -> {
             faults.add("A script opened a dialog: " + dialog.message());
             dialog.dismiss();
@@ -56,7 +79,7 @@ final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
-    /** Errors on the console and dialogs that scripts opened. */
+    /** Errors on the console, violations of the security policy among them, and dialogs that scripts opened. */
     List<String> faults() {
         return List.copyOf(faults);
     }
@@ -65,6 +88,21 @@ final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+    }
+
+    private void note(Request request) {
+        if (request.isNavigationRequest()) {
+            opened.add(request.url());
+        }
+    }
+
+    /** A page that says 404 is no fault of its own. */
+    private void note(ConsoleMessage message) {
+        boolean answeredSo = message.text().startsWith("Failed to load resource")
+                && opened.stream().anyMatch(message.location()::startsWith);
+        if (message.type().equals("error") && !answeredSo) {
+            faults.add(message.text());
+        }
     }
 
     private static Path executable() {
