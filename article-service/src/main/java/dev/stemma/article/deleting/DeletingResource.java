@@ -69,7 +69,8 @@ class DeletingResource {
      * @param as the title that it shall have, or null for its own
      * @param reason why, or null
      */
-    record RestoreRequest(Long id, String as, @Size(max = MAX_REASON) String reason) {}
+    record RestoreRequest(
+            Long id, String as, @Size(max = MAX_REASON) String reason) {}
 
     /** Deletes an article; a moderator can restore it. */
     @DELETE

@@ -115,8 +115,8 @@ class EditingResource {
             summary = "Edit an article, or create it",
             description =
                     "Send `base`, the revision that the text was made from: if others were faster, the changes are"
-                        + " merged, or refused with all that resolving them takes. With `If-Match` instead nothing is"
-                        + " merged; `If-None-Match: *` only creates. Nothing of anybody is ever overwritten.")
+                            + " merged, or refused with all that resolving them takes. With `If-Match` instead nothing is"
+                            + " merged; `If-None-Match: *` only creates. Nothing of anybody is ever overwritten.")
     @APIResponse(
             responseCode = "200",
             description =

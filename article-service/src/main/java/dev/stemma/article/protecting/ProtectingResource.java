@@ -70,8 +70,11 @@ class ProtectingResource {
      */
     record ProtectionRequest(
             @NotNull @Pattern(regexp = "editors|trusted|moderators", message = "must be editors, trusted or moderators")
-                    String edit,
-            @NotNull @Pattern(regexp = "none|required", message = "must be none or required") String review,
+            String edit,
+
+            @NotNull @Pattern(regexp = "none|required", message = "must be none or required")
+            String review,
+
             Instant until,
             @NotBlank @Size(max = 500) String reason) {}
 

@@ -64,13 +64,9 @@ class HidingResource {
      */
     record HideRequest(
             @NotEmpty
-                    List<
-                                    @NotNull
-                                    @Pattern(
-                                            regexp = "text|comment|author",
-                                            message = "must be text, comment or author")
-                                    String>
-                            what,
+            List<@NotNull @Pattern(regexp = "text|comment|author", message = "must be text, comment or author") String>
+                    what,
+
             @NotBlank @Size(max = 500) String reason,
             Boolean alsoSameText) {}
 

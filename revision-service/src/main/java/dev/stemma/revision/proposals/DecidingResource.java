@@ -61,7 +61,9 @@ class DecidingResource {
      * @param reason why, or null
      */
     record Approval(
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be a SHA-256 in lower-case hex") String seen,
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be a SHA-256 in lower-case hex")
+            String seen,
+
             @Size(max = 500) String reason) {}
 
     /**

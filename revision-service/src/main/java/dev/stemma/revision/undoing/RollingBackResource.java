@@ -57,7 +57,9 @@ class RollingBackResource {
      * @param author id or name
      * @param comment summary of the edit, or null for one that names the author
      */
-    record RollBack(@NotBlank @Size(max = 255) String author, @Size(max = 500) String comment) {}
+    record RollBack(
+            @NotBlank @Size(max = 255) String author,
+            @Size(max = 500) String comment) {}
 
     @POST
     @Path("{title: .+}/rollback")
