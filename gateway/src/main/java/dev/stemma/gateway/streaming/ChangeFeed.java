@@ -1,23 +1,17 @@
 package dev.stemma.gateway.streaming;
 
-import dev.stemma.events.Event;
 import dev.stemma.events.UnreadableEvent;
 import dev.stemma.gateway.streaming.Subscriber.Told;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,10 +23,9 @@ final class ChangeFeed {
     private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
     private static final Duration POLL = Duration.ofMillis(250);
 
-    private final Map<String, Object> kafka;
+    private final ChangeTopics topics;
     private final StreamConfig config;
     private final Told told;
-    private final Clock clock;
     private final Runnable changed;
     private volatile boolean caughtUp;
     private volatile boolean stopped;
@@ -44,19 +37,10 @@ final class ChangeFeed {
     private long[] start;
     private long[] goal;
 
-    ChangeFeed(Map<String, Object> kafka, StreamConfig config, Told told, Clock clock, Runnable changed) {
-        this.kafka = new HashMap<>(kafka);
-        this.kafka.keySet().removeIf(key -> key.startsWith("group.") || key.endsWith("serializer"));
-        this.kafka.putAll(Map.of(
-                "enable.auto.commit", "false",
-                "auto.offset.reset", "earliest",
-                "allow.auto.create.topics", "false",
-                // one record is fetched even when it is larger; more of them would only fill the memory
-                "max.partition.fetch.bytes", "1048576",
-                "fetch.max.bytes", "8388608"));
+    ChangeFeed(ChangeTopics topics, StreamConfig config, Told told, Runnable changed) {
+        this.topics = topics;
         this.config = config;
         this.told = told;
-        this.clock = clock;
         this.changed = changed;
     }
 
@@ -76,8 +60,7 @@ final class ChangeFeed {
 
     /** Reads until it is stopped; returns by an exception when the broker gives up on us. */
     void follow() throws InterruptedException, ExecutionException {
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<byte[], byte[]> consumer = topics.open()) {
             reading = consumer;
             if (partitions == null) {
                 begin(consumer);
@@ -98,7 +81,7 @@ final class ChangeFeed {
     }
 
     private void begin(Consumer<byte[], byte[]> consumer) throws InterruptedException, ExecutionException {
-        Partitions found = Partitions.of(kafka, List.of(config.topic(), config.reviews()));
+        Partitions found = topics.partitions();
         Map<TopicPartition, Long> oldest = consumer.beginningOffsets(found.all());
         Map<TopicPartition, Long> newest = consumer.endOffsets(found.all());
         next = found.offsets(oldest::get);
@@ -121,7 +104,9 @@ final class ChangeFeed {
 
     private void read(Consumer<byte[], byte[]> consumer) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        records.forEach(this::take);
+        // what must not be told is known before anything is told
+        records.forEach(record -> take(record, this::note));
+        records.forEach(record -> take(record, this::tell));
         for (TopicPartition partition : records.partitions()) {
             int number = partitions.number(partition);
             next[number] = consumer.position(partition);
@@ -138,19 +123,15 @@ final class ChangeFeed {
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        int partition = partitions.number(new TopicPartition(record.topic(), record.partition()));
-        EventRecord read = EventRecord.of(record);
+    /** What is done with a record. */
+    @FunctionalInterface
+    private interface Step {
+        void take(ConsumerRecord<byte[], byte[]> record, EventRecord read) throws UnreadableEvent;
+    }
+
+    private static void take(ConsumerRecord<byte[], byte[]> record, Step step) {
         try {
-            if (read.marks()) {
-                told.marks().take(read.event());
-            }
-            if (isTooOld(record)) {
-                told.ring().leaveOut(partition, record.offset() + 1);
-            } else if (read.tells() && record.offset() >= start[partition]) {
-                Event event = read.event();
-                Change.of(event).ifPresent(change -> told.ring().add(partition, record.offset(), change));
-            }
+            step.take(record, EventRecord.of(record));
         } catch (UnreadableEvent | RuntimeException e) {
             LOG.errorf(
                     "The record %s@%d of %s is no event that can be told: %s",
@@ -158,8 +139,21 @@ final class ChangeFeed {
         }
     }
 
-    /** What hid a part of it came later, and so was kept longer: without that, nothing may be told. */
-    private boolean isTooOld(ConsumerRecord<byte[], byte[]> record) {
-        return record.timestamp() < clock.millis() - config.retention().toMillis();
+    private void note(ConsumerRecord<byte[], byte[]> record, EventRecord read) throws UnreadableEvent {
+        if (read.marks()) {
+            told.marks().take(read.event());
+        }
+        if (read.publishes()) {
+            read.publishedRevision().ifPresent(told.marks()::publish);
+        }
+    }
+
+    private void tell(ConsumerRecord<byte[], byte[]> record, EventRecord read) throws UnreadableEvent {
+        int partition = partitions.number(new TopicPartition(record.topic(), record.partition()));
+        if (topics.isTooOld(record)) {
+            told.ring().leaveOut(partition, record.offset() + 1);
+        } else if (read.tells() && record.offset() >= start[partition]) {
+            Change.of(read.event()).ifPresent(change -> told.ring().add(partition, record.offset(), change));
+        }
     }
 }

@@ -111,10 +111,13 @@ final class ChangeRing {
 
     /** The {@code data} line of a change, and the empty line behind it. */
     static Buffer data(Change change) {
+        return Buffer.buffer("data: ").appendString(json(change)).appendString("\n\n");
+    }
+
+    /** A change as it is told. */
+    static String json(Change change) {
         try {
-            return Buffer.buffer("data: ")
-                    .appendBytes(EventJson.mapper().writeValueAsBytes(change))
-                    .appendString("\n\n");
+            return EventJson.mapper().writeValueAsString(change);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A change can always be written as JSON.", impossible);
         }

@@ -27,7 +27,9 @@ class ChangeStream {
     private final Vertx vertx;
     private final StreamConfig config;
     private final Told told;
+    private final ChangeTopics topics;
     private final ChangeFeed feed;
+    private final LateReaders late;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final Thread reader;
 
@@ -35,7 +37,9 @@ class ChangeStream {
         this.vertx = vertx;
         this.config = config;
         this.told = new Told(new ChangeRing(config.ring()), new Marks());
-        this.feed = new ChangeFeed(kafka, config, told, Clock.systemUTC(), () -> subscribers.forEach(Subscriber::wake));
+        this.topics = new ChangeTopics(kafka, config, Clock.systemUTC());
+        this.late = new LateReaders(topics);
+        this.feed = new ChangeFeed(topics, config, told, () -> subscribers.forEach(Subscriber::wake));
         this.reader = Thread.ofPlatform().daemon().name("changes").unstarted(this::read);
     }
 
@@ -52,6 +56,10 @@ class ChangeStream {
         return told;
     }
 
+    ChangeTopics topics() {
+        return topics;
+    }
+
     boolean isCaughtUp() {
         return feed.isCaughtUp();
     }
@@ -62,10 +70,14 @@ class ChangeStream {
 
     void join(Subscriber subscriber) {
         subscribers.add(subscriber);
+        if (subscriber.begin()) {
+            late.add(subscriber);
+        }
     }
 
     void leave(Subscriber subscriber) {
         subscribers.remove(subscriber);
+        subscriber.leave();
     }
 
     private void read() {

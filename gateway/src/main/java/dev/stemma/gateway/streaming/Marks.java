@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What may not be told any more, as of now: hidden parts of revisions, and articles that are deleted. A change is held against
- * it whenever it is sent. Only what is marked takes memory, and taking an event again changes nothing.
+ * it whenever it is sent. Only what is marked takes memory, and a bit for each public revision; taking an event again changes
+ * nothing.
  */
 final class Marks {
 
@@ -26,6 +27,7 @@ final class Marks {
             EventType.ARTICLE_DELETED,
             EventType.ARTICLE_RESTORED);
 
+    private final PublishedRevisions published = new PublishedRevisions();
     private final Map<Long, Mark> revisions = new ConcurrentHashMap<>();
     /** By article: sequence of the event that deleted or restored it last. */
     private final Map<Long, Deletion> deletions = new ConcurrentHashMap<>();
@@ -83,15 +85,33 @@ final class Marks {
         }
     }
 
+    /** Notes that a revision is public. */
+    void publish(long revision) {
+        published.add(revision);
+    }
+
     /** What may be told of a change: all of it, a part, or nothing, since its article was deleted after it. */
     Optional<Change> shown(Change change) {
         Deletion deletion = deletions.get(change.article().id());
-        if (deletion != null && deletion.deleted() && deletion.sequence() > change.sequence()) {
+        boolean deleted = deletion != null && deletion.deleted();
+        if (change.isDecision()) {
+            return deleted ? Optional.empty() : decision(change);
+        }
+        if (deleted && deletion.sequence() > change.sequence()) {
             return Optional.empty();
         }
         Mark mark = change.revision() == null
                 ? null
                 : revisions.get(change.revision().id());
         return Optional.of(mark == null || mark.hidden().isEmpty() ? change : change.without(mark.hidden()));
+    }
+
+    /** Nobody is told of revisions that are not public. */
+    private Optional<Change> decision(Change change) {
+        List<Long> all = change.hidden().revisions();
+        List<Long> some = all.stream().filter(published::contain).toList();
+        return some.size() == all.size()
+                ? Optional.of(change)
+                : Optional.of(some).filter(left -> !left.isEmpty()).map(change::about);
     }
 }

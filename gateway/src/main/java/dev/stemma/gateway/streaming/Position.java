@@ -70,6 +70,15 @@ record Position(long topics, long[] next) {
         return true;
     }
 
+    /** The lesser offset of both for each partition. */
+    Position least(Position other) {
+        long[] least = next.clone();
+        for (int i = 0; i < least.length; i++) {
+            least[i] = Math.min(least[i], other.next[i]);
+        }
+        return new Position(topics, least);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Position that && topics == that.topics && Arrays.equals(next, that.next);

@@ -44,14 +44,18 @@ final class Examples {
         return event(EventType.ARTICLE_RESTORED, article, sequence, title, new EventData.ArticleRestored("a mistake"));
     }
 
-    /** A decision of a moderator. */
-    static Event decided(EventType type, long article, long sequence, long revision, String... what) {
+    /** A decision of a moderator on the revision of the change with the sequence {@code edit}, and on its copy in the next article. */
+    static Event decided(EventType type, long article, long sequence, long edit, String... what) {
         return event(
                 type,
                 article,
                 sequence,
                 "Title " + article,
-                new EventData.RevisionDecided(revision, List.of(revision + 1_000), "private data", List.of(what)));
+                new EventData.RevisionDecided(
+                        revisionId(article, edit),
+                        List.of(revisionId(article + 1, edit)),
+                        "private data",
+                        List.of(what)));
     }
 
     static Change change(long article, long sequence, String title) {
@@ -70,10 +74,14 @@ final class Examples {
         return new Event("event-" + article + "-" + sequence, type, head, data);
     }
 
-    private static Revision revision(long article, long id, String title, RevisionState state) {
+    private static long revisionId(long article, long sequence) {
+        return article * 1_000 + sequence;
+    }
+
+    private static Revision revision(long article, long sequence, String title, RevisionState state) {
         Instant at = Instant.parse("2026-01-05T09:30:00.125Z");
         return new Revision(
-                id,
+                revisionId(article, sequence),
                 new Revision.RevisedArticle(article, title),
                 List.of(),
                 state,

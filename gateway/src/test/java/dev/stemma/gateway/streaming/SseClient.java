@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -16,6 +17,7 @@ final class SseClient implements AutoCloseable {
 
     private final InputStream body;
     private final int status;
+    private volatile boolean over;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     SseClient(String query, String lastEventId) throws IOException, InterruptedException {
@@ -50,6 +52,28 @@ final class SseClient implements AutoCloseable {
         return lines().get(lines().indexOf(data) - 1).substring("id: ".length());
     }
 
+    /** The events that have come whole so far: the id and the data of each. */
+    List<String[]> events() {
+        List<String[]> events = new ArrayList<>();
+        String[] event = new String[2];
+        for (String line : lines()) {
+            if (line.startsWith("id: ")) {
+                event[0] = line.substring("id: ".length());
+            } else if (line.startsWith("data: ")) {
+                event[1] = line.substring("data: ".length());
+            } else if (line.isEmpty()) {
+                events.add(event);
+                event = new String[2];
+            }
+        }
+        return events;
+    }
+
+    /** Whether nothing more will come. */
+    boolean isOver() {
+        return over;
+    }
+
     private void read() {
         StringBuilder line = new StringBuilder();
         try (InputStream in = body) {
@@ -65,6 +89,7 @@ final class SseClient implements AutoCloseable {
         } catch (IOException closed) {
             lines.add("closed");
         }
+        over = true;
     }
 
     @Override

@@ -6,20 +6,18 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.stemma.events.Event;
-import dev.stemma.events.EventCodec;
 import dev.stemma.events.EventType;
 import dev.stemma.gateway.AtTheDoor;
+import dev.stemma.gateway.Publisher;
 import dev.stemma.gateway.Stubs;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @AtTheDoor
 class SubscribersSeeWhatChangedIT {
 
-    private static KafkaProducer<String, byte[]> producer;
+    private static Publisher publisher;
 
     private final long article = ThreadLocalRandom.current().nextLong(1, 1_000_000_000);
     private final String title = "Title " + article;
@@ -35,15 +33,13 @@ class SubscribersSeeWhatChangedIT {
     @BeforeAll
     static void open() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-        String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker), new StringSerializer(), new ByteArraySerializer());
+        publisher = new Publisher();
     }
 
     @AfterAll
     static void close() {
         Awaitility.reset();
-        producer.close();
+        publisher.close();
     }
 
     @Test
@@ -105,27 +101,62 @@ class SubscribersSeeWhatChangedIT {
     }
 
     @Test
-    void aPositionThatIsTooOldIsAnsweredWithAReset() throws Exception {
+    void aPositionBeforeTheRingIsReadOnceMoreFromTheTopic() throws Exception {
+        String filter = "?kind=edited&title=Title_" + article;
         String id;
-        try (SseClient client = new SseClient("?title=Title_" + article, null)) {
+        try (SseClient client = new SseClient(filter, null)) {
             publish(Examples.edited(article, 1, title));
             await().until(() -> !client.data().isEmpty());
             id = client.idOfChange(0);
-            // one more than the ring holds
-            for (int i = 2; i < 103; i++) {
+            // more than the ring holds
+            for (int i = 2; i < 252; i++) {
                 publish(Examples.edited(article, i, title));
             }
-            await().until(() -> client.data().size() == 102);
+            await().until(() -> client.data().size() == 251);
         }
-        try (SseClient client = new SseClient("", id)) {
+        publish(Examples.decided(EventType.REVISION_HIDDEN, article, 1, 2, "text"));
+        try (SseClient client = new SseClient(filter, id)) {
+            publish(Examples.edited(article, 252, title));
+            await().until(() -> client.data().size() >= 251);
+
+            assertThat(client.data())
+                    .extracting(SubscribersSeeWhatChangedIT::sequence)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(2, 252).boxed().toList());
+            assertThat(client.lines()).doesNotContain("event: reset");
+        }
+        await().until(() -> toldAgain(filter, id).contains("\"sha256\":null"));
+    }
+
+    @Test
+    void aTimeIsAPlaceToBeginToo() throws Exception {
+        publish(Examples.edited(article, 1, title));
+        Instant between = Instant.now();
+        await().until(() -> Instant.now().isAfter(between.plusMillis(10)));
+        publish(Examples.edited(article, 2, title));
+
+        try (SseClient client = new SseClient("?title=Title_" + article + "&since=" + between.plusMillis(5), null)) {
             await().until(() -> !client.data().isEmpty());
-            assertThat(client.lines()).contains("event: reset");
+
+            assertThat(client.data()).singleElement().asString().contains("\"consistency\":\"" + article + ":2\"");
+        }
+    }
+
+    @Test
+    void whatIsTooOldIsAnsweredWithAReset() throws Exception {
+        String ofOtherTopics = new Position(1, new long[24]).encoded();
+        for (String since : List.of(ofOtherTopics, "2001-01-05T09:30:00Z")) {
+            try (SseClient client = new SseClient("?title=Title_" + article + "&since=" + since, null)) {
+                await().until(() -> client.lines().contains("event: reset"));
+                publish(Examples.edited(article, 1, title));
+                await().until(() -> !client.data().isEmpty());
+            }
         }
     }
 
     @Test
     void whatWasHiddenSinceIsNotToldToWhoeverResumes() throws Exception {
-        String filter = "?title=Title_" + article;
+        String filter = "?kind=edited&title=Title_" + article;
         String id;
         try (SseClient client = new SseClient(filter, null)) {
             await().until(() -> client.lines().contains(": hello"));
@@ -141,6 +172,23 @@ class SubscribersSeeWhatChangedIT {
         assertThat(toldAgain(filter, id))
                 .contains("\"size\":null", "\"author\":null", "\"comment\":null")
                 .doesNotContain("abc", "ada", "a comment");
+    }
+
+    @Test
+    void whoeverWasToldBeforeIsToldThatItIsHidden() throws Exception {
+        try (SseClient client = new SseClient("?title=Title_" + article, null)) {
+            publish(Examples.edited(article, 1, title));
+            await().until(() -> client.data().size() == 1);
+            publish(Examples.decided(EventType.REVISION_HIDDEN, article, 1, 1, "text"));
+            publish(Examples.decided(EventType.REVISION_HIDDEN, article, 2, 7, "text"));
+            publish(Examples.decided(EventType.REVISION_UNHIDDEN, article, 3, 1));
+            await().until(() -> client.data().size() == 3);
+
+            assertThat(client.data().get(1))
+                    .contains("\"hidden\":{\"revisions\":[" + (article * 1_000 + 1) + "],\"what\":[\"text\"]}")
+                    .doesNotContain("private data", "ada");
+            assertThat(client.data().getLast()).contains("\"kind\":\"unhidden\"", "\"what\":[]");
+        }
     }
 
     private static String toldAgain(String filter, String id) throws Exception {
@@ -169,11 +217,12 @@ class SubscribersSeeWhatChangedIT {
                 .statusCode(401);
     }
 
-    private static void publish(Event event) throws Exception {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(event.type().topic(), Long.toString(event.article()), EventCodec.value(event));
-        EventCodec.headers(event, "article-service")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        producer.send(record).get();
+    private static long sequence(String data) {
+        Matcher consistency = Pattern.compile("\"consistency\":\"\\d+:(\\d+)\"").matcher(data);
+        return consistency.find() ? Long.parseLong(consistency.group(1)) : -1;
+    }
+
+    private static void publish(Event event) {
+        publisher.publish(event);
     }
 }

@@ -18,7 +18,6 @@ class WhatIsHiddenIsNotToldTest {
     private static final String COMMENT = "a comment";
 
     private final Marks marks = new Marks();
-    /** Its revision has the id 5. */
     private final Change change = Examples.change(1, 5, "Alliance");
 
     @Test
@@ -59,7 +58,7 @@ class WhatIsHiddenIsNotToldTest {
     void copiesThatTheDecisionCoversAreHiddenToo() {
         marks.take(Examples.decided(REVISION_HIDDEN, 1, 1, 5, "text"));
 
-        assertThat(told(Examples.change(1, 1_005, "Alliance"))).doesNotContain("abc");
+        assertThat(told(Examples.change(2, 5, "A copy"))).doesNotContain("abc");
     }
 
     @Test
@@ -104,6 +103,32 @@ class WhatIsHiddenIsNotToldTest {
         marks.take(Examples.deleted(1, 6, "Alliance"));
 
         assertThat(marks.shown(change)).isPresent();
+    }
+
+    @Test
+    void whoeverHasACopyIsToldWhichPartsAreHiddenAndNothingElse() {
+        Change decision =
+                Change.of(Examples.decided(REVISION_HIDDEN, 1, 1, 5, "text")).orElseThrow();
+        marks.publish(1_005);
+        marks.publish(2_005);
+
+        assertThat(told(decision))
+                .isEqualTo("data: {\"kind\":\"hidden\",\"article\":{\"id\":1,\"title\":\"Title 1\"},"
+                        + "\"hidden\":{\"revisions\":[1005,2005],\"what\":[\"text\"]},\"author\":null,"
+                        + "\"at\":\"2026-01-05T09:30:00.125Z\"}\n\n");
+    }
+
+    @Test
+    void nobodyIsToldOfRevisionsThatAreNotPublic() {
+        Change decision =
+                Change.of(Examples.decided(REVISION_ERASED, 1, 1, 5, "text")).orElseThrow();
+        assertThat(marks.shown(decision)).isEmpty();
+
+        marks.publish(2_005);
+        assertThat(told(decision)).contains("[2005]").doesNotContain("1005");
+
+        marks.take(Examples.deleted(1, 6, "Title 1"));
+        assertThat(marks.shown(decision)).isEmpty();
     }
 
     private String told(Change about) {
