@@ -22,6 +22,7 @@ public final class EventStream implements AutoCloseable {
     private final List<JsonNode> changes = new CopyOnWriteArrayList<>();
     private final InputStream body;
     private final Thread reader;
+    private volatile String lastEventId = "";
 
     private EventStream(HttpResponse<InputStream> response) {
         this.body = response.body();
@@ -30,10 +31,17 @@ public final class EventStream implements AutoCloseable {
 
     /** Subscribes; when this returns, every later change will come. */
     public static EventStream of(URI base) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(base.resolve("/api/v1/stream/changes")).build();
+        return since(base, "");
+    }
+
+    /** The same from a position on, as a front end does when it has lost the connection. */
+    public static EventStream since(URI base, String lastEventId) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/v1/stream/changes"));
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
         HttpResponse<InputStream> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
             throw new AssertionError("The stream answered " + response.statusCode());
         }
@@ -45,10 +53,20 @@ public final class EventStream implements AutoCloseable {
         return List.copyOf(changes);
     }
 
+    /** The position up to which everything has come, empty before the first. */
+    public String lastEventId() {
+        return lastEventId;
+    }
+
     private void read() {
+        String id = "";
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("data:") && line.contains("{")) {
+                if (line.startsWith("id: ")) {
+                    id = line.substring("id: ".length());
+                } else if (line.isEmpty()) {
+                    lastEventId = id;
+                } else if (line.startsWith("data:") && line.contains("{")) {
                     changes.add(JSON.readTree(line.substring("data:".length())));
                 }
             }

@@ -3,13 +3,17 @@ package dev.stemma.system.reviewing;
 import static dev.stemma.system.Wiki.article;
 import static dev.stemma.system.Wiki.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.system.EventStream;
 import dev.stemma.system.Platform;
 import dev.stemma.system.Wiki;
 import dev.stemma.system.Wiki.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +21,7 @@ class AHiddenTextIsNowhereIT {
 
     private static final String TITLE = "With a slip of the pen";
     private static final String SECRET = "unmentionable";
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Platform platform = Platform.shared();
     private final Wiki reader = new Wiki(platform.url(), null);
@@ -24,7 +29,8 @@ class AHiddenTextIsNowhereIT {
     private final Wiki moderator = new Wiki(platform.url(), platform.token("moderator"));
 
     @Test
-    void neitherItsTextNorItsHashIsOnAnyPublicRoute() {
+    void neitherItsTextNorItsHashIsOnAnyPublicRoute() throws Exception {
+        String before = position();
         Answer first = editor.create(TITLE, "Some words.").expect(201);
         Answer slip = editor.edit(TITLE, first.revision(), "Some " + SECRET + " words of [[" + SECRET + "]].")
                 .expect(200);
@@ -45,6 +51,7 @@ class AHiddenTextIsNowhereIT {
         }
         withoutIt("page", reader.get("/wiki/" + Wiki.encoded(TITLE)).expect(200), slip);
         nothingBringsItBack(slip, mended);
+        theStreamDoesNotTellItAgain(before, slip);
         assertThat(moderator.get(revision).expect(200).text()).contains(SECRET);
     }
 
@@ -91,6 +98,34 @@ class AHiddenTextIsNowhereIT {
                 .expect(409);
         withoutIt("conflict", stale, slip);
         assertThat(reader.read(TITLE).json().path("source").asText()).isEqualTo("Some good words.");
+    }
+
+    private String position() throws Exception {
+        try (EventStream stream = EventStream.of(platform.url())) {
+            await().atMost(LONGEST).until(() -> !stream.lastEventId().isEmpty());
+            return stream.lastEventId();
+        }
+    }
+
+    private void theStreamDoesNotTellItAgain(String before, Answer slip) throws Exception {
+        // the decision is on its way to the gateway
+        await().atMost(LONGEST)
+                .until(() -> toldAgain(before, slip).path("sha256").isNull());
+        assertThat(toldAgain(before, slip).path("size").isNull()).isTrue();
+    }
+
+    private JsonNode toldAgain(String before, Answer slip) throws Exception {
+        try (EventStream stream = EventStream.since(platform.url(), before)) {
+            await().atMost(LONGEST).until(() -> revisionOf(stream, slip).isPresent());
+            return revisionOf(stream, slip).orElseThrow();
+        }
+    }
+
+    private static Optional<JsonNode> revisionOf(EventStream stream, Answer edit) {
+        return stream.changes().stream()
+                .map(change -> change.path("revision"))
+                .filter(revision -> revision.path("id").asLong() == edit.revision())
+                .findFirst();
     }
 
     private static void withoutIt(String route, Answer answer, Answer slip) {
