@@ -88,6 +88,8 @@ class Renderings {
             Thread.currentThread().interrupt();
             return Markup.plain(texts.apply(sha256));
         } catch (ExecutionException e) {
+            // the cache drops it by itself, but maybe only after the next request
+            renderings.asMap().remove(sha256, rendering);
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
