@@ -2,9 +2,7 @@ package dev.stemma.kit.consistency;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Holds a read back until the service has applied what {@code Stemma-Consistency} names. */
@@ -22,15 +20,8 @@ class ConsistencyFilter {
     /** Runs on the endpoint's own virtual thread, so that waiting costs no carrier. */
     @ServerRequestFilter(priority = 200)
     void await(ContainerRequestContext request) {
-        String header = request.getHeaderString(ConsistencyToken.HEADER);
-        if (header == null || !request.getMethod().equals(HttpMethod.GET) || progress.isUnsatisfied()) {
-            return;
-        }
-        long deadline = System.nanoTime()
-                + Preference.patience(request.getHeaderString(Preference.HEADER))
-                        .toNanos();
-        for (ConsistencyToken token : ConsistencyToken.parse(header)) {
-            waiters.await(token, progress.get(), Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        if (!progress.isUnsatisfied()) {
+            waiters.await(request, progress.get());
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.stemma.kit.consistency;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,23 @@ public class Waiters {
         CompletableFuture<Void> change = changes.remove(article);
         if (change != null) {
             change.complete(null);
+        }
+    }
+
+    /**
+     * Waits until the view has reached all that a read names in {@code Stemma-Consistency}, as long as it prefers.
+     *
+     * @throws Problem not-caught-up when the time is over, busy when too many wait already, invalid-parameter
+     */
+    public void await(ContainerRequestContext read, Progress progress) {
+        String header = read.getHeaderString(ConsistencyToken.HEADER);
+        if (header == null || !read.getMethod().equals(HttpMethod.GET)) {
+            return;
+        }
+        Duration patience = Preference.patience(read.getHeaderString(Preference.HEADER));
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (ConsistencyToken token : ConsistencyToken.parse(header)) {
+            await(token, progress, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         }
     }
 

@@ -71,12 +71,28 @@ public enum ProblemType {
             "There is no such article",
             "No article has this title or id. Create it with POST /api/v1/articles, or search by prefix with GET"
                     + " /api/v1/articles?prefix=."),
+    /** No links lead from one article to another. */
+    NO_PATH(
+            "no-path",
+            404,
+            "No path leads there",
+            "Both articles exist, but no links were found that lead from one to the other. The member complete says"
+                    + " whether all links were searched; false means that a path may exist beyond the most that one"
+                    + " search follows."),
     /** No such revision. */
     REVISION_NOT_FOUND(
             "revision-not-found",
             404,
             "There is no such revision",
             "No revision has this id, or it is not public. The history of an article lists those that are."),
+    /** No repair of links has that id. */
+    REPAIR_NOT_FOUND(
+            "repair-not-found",
+            404,
+            "There is no such repair",
+            "No renaming that repairs links has this id, it was not heard of yet, or it is more than 30 days ago. The"
+                    + " answer to a renaming with repairLinks names its repair in a Link header; read it with that"
+                    + " answer's Stemma-Consistency."),
     /** The route does not know the method. */
     METHOD_NOT_ALLOWED(
             "method-not-allowed",
