@@ -97,6 +97,15 @@ public class LinkPages implements Schema, Progress {
                 .first());
     }
 
+    /** Those of some articles that there are, with their links, in no order. */
+    public List<LinkPage> wholeOf(Collection<Long> articles) {
+        return articles.isEmpty()
+                ? List.of()
+                : pages().find(in("_id", articles))
+                        .projection(Projections.exclude(Outbox.FIELD))
+                        .into(new ArrayList<>());
+    }
+
     /** The live articles that any of these title keys leads to, without their links. */
     public List<LinkPage> byKeys(Collection<String> keys) {
         return withoutLinks(in("keys", keys));

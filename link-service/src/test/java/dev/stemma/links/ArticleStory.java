@@ -4,6 +4,7 @@ import dev.stemma.events.Actor;
 import dev.stemma.events.Applied;
 import dev.stemma.events.ArticleRef;
 import dev.stemma.events.Author;
+import dev.stemma.events.Because;
 import dev.stemma.events.Cause;
 import dev.stemma.events.Event;
 import dev.stemma.events.EventData;
@@ -13,16 +14,19 @@ import dev.stemma.events.EventData.ArticleRestored;
 import dev.stemma.events.EventData.ArticleSnapshot;
 import dev.stemma.events.EventData.HeadChanged;
 import dev.stemma.events.EventData.ProposalSubmitted;
+import dev.stemma.events.EventData.RequestRefused;
 import dev.stemma.events.EventHead;
 import dev.stemma.events.EventType;
 import dev.stemma.events.Protection;
 import dev.stemma.events.Revision;
 import dev.stemma.events.RevisionState;
 import dev.stemma.events.Salts;
+import dev.stemma.events.Topics;
 import dev.stemma.markup.Markup;
 import dev.stemma.markup.Title;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,6 +77,34 @@ public final class ArticleStory {
         return next(EventType.ARTICLE_RENAMED, new ArticleRenamed(from, title, true, false));
     }
 
+    /** Now: a repair is kept, and stands as a rule, for some time after its renaming only. */
+    public Event renamedWithRepair(String to) {
+        now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String from = title;
+        title = Title.parse(to).text();
+        keys.remove(Title.parse(to).key());
+        keys.addFirst(Title.parse(to).key());
+        return next(EventType.ARTICLE_RENAMED, new ArticleRenamed(from, title, true, true));
+    }
+
+    /** The outcome of a repair that was asked for. */
+    public Event repaired(String source, long request) {
+        Revision revision = revision(source, RevisionState.PUBLISHED);
+        head = revision.id();
+        return next(
+                EventType.ARTICLE_EDITED,
+                new HeadChanged(revision, source, SALTS, redirect(source), null, Cause.REPAIR),
+                new Because(Topics.LINKS, request));
+    }
+
+    /** The outcome of a repair that was asked for and not carried out. */
+    public Event refused(String reason, long request) {
+        return next(
+                EventType.REQUEST_REFUSED,
+                new RequestRefused("the request", reason),
+                new Because(Topics.LINKS, request));
+    }
+
     public Event deleted() {
         keys = new ArrayList<>();
         return next(EventType.ARTICLE_DELETED, new ArticleDeleted("Duplicate"));
@@ -120,6 +152,10 @@ public final class ArticleStory {
     }
 
     private Event next(EventType type, EventData data) {
+        return next(type, data, null);
+    }
+
+    private Event next(EventType type, EventData data, Because because) {
         sequence++;
         EventHead eventHead = new EventHead(
                 EventHead.MAIN_WIKI,
@@ -127,7 +163,7 @@ public final class ArticleStory {
                 sequence,
                 new Actor("id-of-ada", "ada", List.of("editor")),
                 now,
-                null,
+                because,
                 Applied.NOTHING);
         return new Event("event-" + id + "-" + sequence, type, eventHead, data);
     }

@@ -31,8 +31,15 @@ class OpenApiNamesEveryRouteIT {
                 .body("paths", hasKey("/api/v1/links/self-links"))
                 .body("paths", hasKey("/api/v1/links/most-linked"))
                 .body("paths", hasKey("/api/v1/links/recount"))
+                .body("paths", hasKey("/api/v1/links/path"))
+                .body("paths", hasKey("/api/v1/links/stats"))
+                .body("paths", hasKey("/api/v1/links/random"))
+                .body("paths", hasKey("/api/v1/links/repairs/{id}"))
+                .body("paths", hasKey("/api/v1/articles/{title}/related"))
+                .body("paths", hasKey("/api/v1/articles/{title}/neighbourhood"))
+                .body("paths", hasKey("/api/v1/articles/{title}/rename-impact"))
                 .body(
                         "paths.'/api/v1/articles/{title}/backlinks'.get.parameters.name",
-                        hasItems("title", "redirects", "limit", "cursor"));
+                        hasItems("title", "redirects", "order", "limit", "cursor"));
     }
 }

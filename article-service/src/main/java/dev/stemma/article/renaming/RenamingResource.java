@@ -2,6 +2,7 @@ package dev.stemma.article.renaming;
 
 import dev.stemma.article.ArticleView;
 import dev.stemma.article.ChangeAnswers;
+import dev.stemma.article.ChangeOutcome;
 import dev.stemma.article.Changes;
 import dev.stemma.article.Source;
 import dev.stemma.article.Titles;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -95,7 +97,17 @@ class RenamingResource {
                 caller.id(),
                 key,
                 Source.of("rename\u0000" + asked).sha256(),
-                attempt -> answers.article(renaming.rename(asked, caller, attempt), from),
-                entry -> answers.article(changes.rebuild(entry), from));
+                attempt -> answer(renaming.rename(asked, caller, attempt), asked, attempt.eventId()),
+                entry -> answer(changes.rebuild(entry), asked, entry.eventId()));
+    }
+
+    /** Where links are repaired, that is named by the event of the renaming. */
+    private Response answer(ChangeOutcome outcome, Renaming asked, String event) {
+        Response answer = answers.article(outcome, asked.from());
+        return asked.repairLinks() && outcome instanceof ChangeOutcome.Changed
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.LINK, "</api/v1/links/repairs/" + event + ">; rel=\"status\"")
+                        .build()
+                : answer;
     }
 }

@@ -15,6 +15,7 @@ import dev.stemma.markup.Limits;
 import dev.stemma.markup.Markup;
 import dev.stemma.markup.Title;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,10 @@ import java.util.Optional;
 @ApplicationScoped
 class RepairLinks {
 
-    private static final Markup MARKUP = new Markup(Limits.STANDARD);
+    /** Whether a link is found must not depend on how busy the machine is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Markup MARKUP = new Markup(Limits.STANDARD.within(PATIENCE));
 
     private final Articles articles;
     private final Contents contents;

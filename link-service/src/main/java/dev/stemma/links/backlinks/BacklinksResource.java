@@ -1,11 +1,13 @@
 package dev.stemma.links.backlinks;
 
 import dev.stemma.kit.caching.Caching;
+import dev.stemma.kit.paging.Page;
 import dev.stemma.kit.paging.PageRequest;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.links.Titles;
 import dev.stemma.links.backlinks.FindBacklinks.Backlink;
+import dev.stemma.links.graph.AsksGraph;
 import dev.stemma.markup.Title;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -39,10 +41,11 @@ class BacklinksResource {
 
     @GET
     @Path("{title: .+}/backlinks")
+    @AsksGraph
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listBacklinks",
-            summary = "The articles that link to a title, in title order; also for titles that no article has")
+            summary = "The articles that link to a title; also for titles that no article has")
     @APIResponse(
             responseCode = "200",
             description = "A page of articles",
@@ -52,12 +55,26 @@ class BacklinksResource {
             @Parameter(description = "false: without those that link to a redirect or an alias")
                     @QueryParam("redirects")
                     String redirects,
+            @Parameter(description = "title, or relevance: those that matter most by PageRank first")
+                    @QueryParam("order")
+                    String order,
             @BeanParam PageRequest page,
             UriInfo uri,
             Request request) {
         Title title = Titles.parse(written);
-        return Caching.open(
-                request, backlinks.find(title, withRedirects(redirects), page).toResponse(uri));
+        boolean too = withRedirects(redirects);
+        Page<Backlink> found =
+                isByRelevance(order) ? backlinks.mostRelevant(title, too, page) : backlinks.find(title, too, page);
+        return Caching.open(request, found.toResponse(uri));
+    }
+
+    private static boolean isByRelevance(String order) {
+        return switch (order) {
+            case null -> false;
+            case "title" -> false;
+            case "relevance" -> true;
+            default -> throw new Problem(ProblemType.INVALID_PARAMETER, "order must be title or relevance.");
+        };
     }
 
     private static boolean withRedirects(String redirects) {

@@ -23,10 +23,12 @@ class FindBacklinks {
 
     private final LinkPages pages;
     private final TitleLookup titles;
+    private final MostRelevant relevant;
 
-    FindBacklinks(LinkPages pages, TitleLookup titles) {
+    FindBacklinks(LinkPages pages, TitleLookup titles, MostRelevant relevant) {
         this.pages = pages;
         this.titles = titles;
+        this.relevant = relevant;
     }
 
     /**
@@ -44,6 +46,21 @@ class FindBacklinks {
                 page.limit() + 1);
         return Page.of(found, page.limit(), linking -> Cursor.after(linking.key(), linking.id()))
                 .map(linking -> backlink(linking, ways));
+    }
+
+    /** The same in the order of how much the linking articles matter, the ones that matter most first. */
+    Page<Backlink> mostRelevant(Title title, boolean redirects, PageRequest page) {
+        Map<String, Optional<String>> ways = ways(title, redirects);
+        Page<LinkPage> found = relevant.linkingTo(ways.keySet(), page);
+        List<Backlink> items = found.items().stream()
+                .filter(linking -> linking.live() && links(linking, ways))
+                .map(linking -> backlink(linking, ways))
+                .toList();
+        return new Page<>(items, found.next());
+    }
+
+    private static boolean links(LinkPage page, Map<String, Optional<String>> ways) {
+        return page.targets().stream().anyMatch(target -> ways.containsKey(target.key()));
     }
 
     /** The keys that lead to the title, each with the title of the redirect or alias; empty for the title itself. */

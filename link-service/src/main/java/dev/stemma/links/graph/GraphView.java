@@ -58,6 +58,15 @@ public final class GraphView {
         return number == LinkGraph.NONE ? 0 : keys.linking(number).size();
     }
 
+    /** The live articles and redirects whose text links to exactly this key, each once. */
+    public void linkingTo(String key, IntConsumer each) {
+        int number = keys.find(key);
+        NodeList linking = number == LinkGraph.NONE ? NodeList.EMPTY : keys.linking(number);
+        for (int i = 0; i < linking.size(); i++) {
+            each.accept(linking.get(i));
+        }
+    }
+
     /** Id of the article. */
     public long id(int node) {
         return nodes.id(node);

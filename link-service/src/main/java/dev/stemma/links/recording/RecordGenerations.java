@@ -5,11 +5,14 @@ import dev.stemma.events.EventType;
 import dev.stemma.events.Topics;
 import dev.stemma.kit.inbox.Projection;
 import dev.stemma.kit.outbox.Relay;
+import dev.stemma.links.FollowUp;
 import dev.stemma.links.Generation;
 import dev.stemma.links.Generations;
 import dev.stemma.links.LinkPages;
 import dev.stemma.links.tallying.Settle;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,11 +25,13 @@ class RecordGenerations implements Projection {
 
     private final Generations generations;
     private final Relay relay;
+    private final List<FollowUp> followUps;
     private final Map<Long, RecordLinks> recorders = new ConcurrentHashMap<>();
 
-    RecordGenerations(Generations generations, Relay relay) {
+    RecordGenerations(Generations generations, Relay relay, @All List<FollowUp> followUps) {
         this.generations = generations;
         this.relay = relay;
+        this.followUps = followUps;
     }
 
     @Override
@@ -44,8 +49,10 @@ class RecordGenerations implements Projection {
         recorder(generations.state().current()).markStale(article, stale);
     }
 
+    /** What an event brings about beside the pages comes first: once the page has moved on, it does not come again. */
     @Override
     public void apply(Event event) {
+        followUps.forEach(followUp -> followUp.of(event));
         Generations.State state = generations.state();
         if (state.next() != null) {
             RecordLinks next = recorder(state.next());

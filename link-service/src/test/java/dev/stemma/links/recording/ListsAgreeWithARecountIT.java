@@ -59,7 +59,7 @@ class ListsAgreeWithARecountIT {
     void whenEventsComeTwiceAndLateAndInAnyOrder(long seed) {
         Random random = new Random(seed);
         MongoDatabase database = database("shuffled_lists_" + seed);
-        Projection recorder = new RecordGenerations(new Generations(database), relay);
+        Projection recorder = new RecordGenerations(new Generations(database), relay, List.of());
         List<Event> deliveries = new ArrayList<>();
         stories(random).forEach(deliveries::addAll);
         deliveries.addAll(deliveries.subList(0, deliveries.size() / 3));
