@@ -34,9 +34,7 @@ class StatsResource {
     @Operation(summary = "How large the link graph is and of which parts it consists, at most ten seconds old")
     @APIResponse(responseCode = "200", description = "Articles, redirects, links and components")
     public Response stats(
-            @Parameter(description = "Measures anew where something has changed") @HeaderParam(ConsistencyToken.HEADER)
-                    String token,
-            Request request) {
+            @Parameter(hidden = true) @HeaderParam(ConsistencyToken.HEADER) String token, Request request) {
         return Caching.open(
                 request, Response.ok(measuring.measure(token != null)).build());
     }
