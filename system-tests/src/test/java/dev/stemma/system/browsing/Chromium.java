@@ -66,7 +66,9 @@ final class Chromium implements AutoCloseable {
     @SafeVarargs
     final Page newVisitor(UnaryOperator<NewContextOptions>... device) {
         NewContextOptions options = new NewContextOptions();
-        Stream.of(device).forEach(part -> part.apply(options));
+        for (UnaryOperator<NewContextOptions> part : device) {
+            part.apply(options);
+        }
         BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         context.onRequest(this::note);
