@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An identity provider that signs for real. {@code GET /issue?user=&roles=&audience=&seconds=&key=} gives a token of any kind;
+ * An identity provider that signs for real. {@code GET /issue?user=&roles=&audience=&seconds=&key=&azp=} gives a token of any kind;
  * whoever asks to log in is {@code ada}, an editor, unless {@code GET /next?user=&roles=} said otherwise before.
  */
 public class StubRealm implements QuarkusTestResourceLifecycleManager {
@@ -142,6 +142,9 @@ public class StubRealm implements QuarkusTestResourceLifecycleManager {
                 roles,
                 request.getParam("audience", "stemma-api"),
                 Long.parseLong(request.getParam("seconds", "300")));
+        if (request.getParam("azp") != null) {
+            claims.claim("azp", request.getParam("azp"));
+        }
         if (request.getParam("demo") != null) {
             claims.claim("stemma_demo", true);
         }

@@ -26,13 +26,13 @@ class Door {
 
     private final PublicRoutes routes = new PublicRoutes();
     private final BodyLimit bodyLimit;
-    private final TokenGate tokens;
+    private final Turnstile turnstile;
     private final Proxies proxies;
     private final SecurityHeaders securityHeaders;
 
-    Door(BodyLimit bodyLimit, TokenGate tokens, Proxies proxies, SecurityHeaders securityHeaders) {
+    Door(BodyLimit bodyLimit, Turnstile turnstile, Proxies proxies, SecurityHeaders securityHeaders) {
         this.bodyLimit = bodyLimit;
-        this.tokens = tokens;
+        this.turnstile = turnstile;
         this.proxies = proxies;
         this.securityHeaders = securityHeaders;
     }
@@ -88,7 +88,7 @@ class Door {
         }
         if (route.isApi()) {
             closeWhenNeverEnding(routing);
-            tokens.pass(routing, () -> send(routing, route));
+            turnstile.pass(routing, route.writes(request.method().name()), () -> send(routing, route));
         } else {
             routing.next();
         }

@@ -1,5 +1,6 @@
 package dev.stemma.gateway.routing;
 
+import dev.stemma.gateway.locating.ClientAddresses;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,12 +13,19 @@ import java.util.Locale;
 /** Says where a request came from. What a client claims about that is dropped: anybody can claim anything. */
 final class ForwardedHeaders implements ProxyInterceptor {
 
+    private final ClientAddresses clients;
+
+    ForwardedHeaders(ClientAddresses clients) {
+        this.clients = clients;
+    }
+
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         HttpServerRequest request = context.request().proxiedRequest();
         MultiMap headers = context.request().headers();
+        String client = clients.of(request).getHostAddress();
         List.copyOf(headers.names()).stream().filter(ForwardedHeaders::isClaim).forEach(headers::remove);
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-For", client);
         headers.set("X-Forwarded-Proto", request.scheme());
         if (request.authority() != null) {
             headers.set("X-Forwarded-Host", request.authority().toString());

@@ -1,5 +1,6 @@
 package dev.stemma.gateway.routing;
 
+import dev.stemma.gateway.locating.ClientAddresses;
 import dev.stemma.gateway.upstream.Destination;
 import dev.stemma.gateway.upstream.Upstream;
 import dev.stemma.gateway.upstream.Upstreams;
@@ -20,9 +21,9 @@ class Proxies {
 
     private final Map<Destination, HttpProxy> proxies = new EnumMap<>(Destination.class);
 
-    Proxies(Upstreams upstreams, BodyLimit bodyLimit) {
+    Proxies(Upstreams upstreams, BodyLimit bodyLimit, ClientAddresses clients) {
         for (Destination service : Destination.values()) {
-            proxies.put(service, proxy(upstreams.of(service), bodyLimit));
+            proxies.put(service, proxy(upstreams.of(service), bodyLimit, new ForwardedHeaders(clients)));
         }
     }
 
@@ -36,13 +37,13 @@ class Proxies {
         proxies.get(service).handle(request);
     }
 
-    private static HttpProxy proxy(Upstream upstream, BodyLimit bodyLimit) {
+    private static HttpProxy proxy(Upstream upstream, BodyLimit bodyLimit, ForwardedHeaders forwarded) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstream.client())
                 .origin(context -> upstream.open(
                         context.request().getMethod(), context.request().getURI()))
                 .addInterceptor(new DownService(upstream.service()))
                 .addInterceptor(bodyLimit)
                 .addInterceptor(new HopByHop())
-                .addInterceptor(new ForwardedHeaders());
+                .addInterceptor(forwarded);
     }
 }

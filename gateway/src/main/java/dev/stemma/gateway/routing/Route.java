@@ -17,6 +17,11 @@ record Route(Set<String> methods, List<String> pattern, Optional<Destination> de
     /** Stands for any one segment that is not empty. */
     static final String ANY = "*";
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    /** Questions that are too long for an address. */
+    private static final Set<String> QUESTIONS = Set.of("/api/v1/preview", "/api/v1/links/exists");
+
     boolean matches(Address address) {
         List<String> segments = address.segments();
         if (segments.size() != pattern.size()) {
@@ -42,6 +47,11 @@ record Route(Set<String> methods, List<String> pattern, Optional<Destination> de
     /** Its path with a {@code *} for what differs, by which metrics and traces know it. */
     String template() {
         return "/" + String.join("/", pattern);
+    }
+
+    /** Whether a request with that method may change something. */
+    boolean writes(String method) {
+        return !READS.contains(method) && !QUESTIONS.contains(template());
     }
 
     boolean answers(String method) {

@@ -46,6 +46,8 @@ record ServiceParts(
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management()));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("STEMMA_WEB_CLIENT_SECRET", webClientSecret);
+        // scripts and tests all come as a few demo users from one address
+        environment.put("STEMMA_LIMITS_FACTOR", "1000");
         return part(GATEWAY, command, environment, ports.gateway());
     }
 

@@ -41,7 +41,8 @@ class ServicesAreToldWhereEverythingIsTest {
                 .containsEntry("STEMMA_GATEWAY_REVISION_URLS", "http://127.0.0.1:8082")
                 .containsEntry("STEMMA_GATEWAY_LINK_URLS", "http://127.0.0.1:8083")
                 .containsEntry("QUARKUS_MANAGEMENT_PORT", "8480")
-                .containsEntry("STEMMA_WEB_CLIENT_SECRET", "secret");
+                .containsEntry("STEMMA_WEB_CLIENT_SECRET", "secret")
+                .containsEntry("STEMMA_LIMITS_FACTOR", "1000");
     }
 
     @Test
