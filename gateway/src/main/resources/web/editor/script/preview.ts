@@ -14,6 +14,7 @@ export function showPreview(form: HTMLFormElement, text: Text): void {
   const pane = document.createElement("section");
   pane.className = "preview live";
   pane.setAttribute("aria-label", form.dataset.preview ?? "");
+  pane.tabIndex = 0;
   const page = document.createElement("div");
   page.className = "text";
   const warnings = document.createElement("ul");
@@ -34,7 +35,7 @@ export function showPreview(form: HTMLFormElement, text: Text): void {
     }
     // the service answers with safe HTML only
     page.innerHTML = preview.html;
-    page.querySelectorAll("a").forEach((link) => link.setAttribute("target", "_blank"));
+    dress(page, form);
     const told = preview.warnings.filter(({ code }) => !form.elements.namedItem("section") || code !== "missing-section");
     warnings.replaceChildren(
       ...told.map(({ message }) => {
@@ -51,6 +52,24 @@ export function showPreview(form: HTMLFormElement, text: Text): void {
     timer = window.setTimeout(update, PAUSE_MILLIS);
   });
   update();
+}
+
+/** What pages give a text, too: names for its boxes, and whatever may be wider than the page can be scrolled by keys. */
+function dress(page: HTMLElement, form: HTMLFormElement): void {
+  page.querySelectorAll("a").forEach((link) => link.setAttribute("target", "_blank"));
+  page.querySelectorAll("pre").forEach((block) => (block.tabIndex = 0));
+  page.querySelectorAll<HTMLInputElement>('input[type="checkbox"]').forEach((task) => {
+    task.setAttribute("aria-label", (task.checked ? form.dataset.done : form.dataset.notDone) ?? "");
+  });
+  page.querySelectorAll("table").forEach((table) => {
+    const box = document.createElement("div");
+    box.className = "wide";
+    box.tabIndex = 0;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", form.dataset.table ?? "");
+    table.replaceWith(box);
+    box.append(table);
+  });
 }
 
 async function previewOf(form: HTMLFormElement, source: string, signal: AbortSignal): Promise<Preview | null> {

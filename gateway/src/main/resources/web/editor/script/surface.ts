@@ -6,6 +6,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { minimalSetup } from "codemirror";
+import { replaceSelected } from "./replacing";
 import { completeTitles } from "./titles";
 
 /** The text that is being written. */
@@ -39,27 +40,32 @@ export function makeSurface(form: HTMLFormElement): Text {
   const field = form.querySelector<HTMLTextAreaElement>("textarea[name=source]")!;
   const label = form.querySelector<HTMLLabelElement>(`label[for="${field.id}"]`)!;
   const listeners: (() => void)[] = [];
+  let known = field.value;
+  const writing = document.activeElement === field;
   label.id = `${field.id}Label`;
   label.removeAttribute("for");
 
   const view = new EditorView({
     state: EditorState.create({
       doc: field.value,
+      selection: writing ? { anchor: field.selectionStart, head: field.selectionEnd } : undefined,
       extensions: [
         EditorView.cspNonce.of(form.dataset.nonce ?? ""),
         minimalSetup,
         markdown({ base: markdownLanguage }),
         syntaxHighlighting(COLOURS),
         autocompletion({ override: [completeTitles], icons: false, interactionDelay: 0 }),
+        replaceSelected,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           "aria-labelledby": label.id,
           "aria-describedby": field.getAttribute("aria-describedby") ?? "",
           spellcheck: "true",
+          tabindex: "0",
         }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
-            field.value = update.state.doc.toString();
+            known = field.value = update.state.doc.toString();
             listeners.forEach((listener) => listener());
           }
         }),
@@ -70,9 +76,23 @@ export function makeSurface(form: HTMLFormElement): Text {
   field.hidden = true;
   field.after(view.dom);
   label.addEventListener("click", () => view.focus());
+  const set = (text: string) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+  // what a browser or an extension puts into the field itself is the text, too
+  const adopt = () => {
+    if (field.value !== known) {
+      set(field.value);
+    }
+  };
+  field.addEventListener("input", adopt);
+  window.addEventListener("pageshow", adopt);
+  form.addEventListener("submit", adopt);
+  // somebody began to write before this script was there, and goes on
+  if (writing) {
+    view.focus();
+  }
   return {
     get: () => view.state.doc.toString(),
-    set: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
+    set,
     whenChanged: (listener) => listeners.push(listener),
   };
 }

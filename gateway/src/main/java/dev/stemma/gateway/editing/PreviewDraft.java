@@ -2,6 +2,7 @@ package dev.stemma.gateway.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stemma.gateway.editing.EditingPages.Preview;
+import dev.stemma.gateway.page.Pages;
 import dev.stemma.gateway.upstream.Destination;
 import dev.stemma.gateway.wiki.Answer;
 import dev.stemma.gateway.wiki.Ask;
@@ -20,9 +21,11 @@ import java.util.concurrent.CompletableFuture;
 class PreviewDraft {
 
     private final Wiki wiki;
+    private final Pages pages;
 
-    PreviewDraft(Wiki wiki) {
+    PreviewDraft(Wiki wiki, Pages pages) {
         this.wiki = wiki;
+        this.pages = pages;
     }
 
     /**
@@ -43,7 +46,7 @@ class PreviewDraft {
         all.json()
                 .path("warnings")
                 .forEach(warning -> warnings.add(warning.path("message").asText()));
-        return new Preview(new RawString(answer.json().path("html").asText()), null, warnings);
+        return new Preview(pages.text(answer.json().path("html").asText()), null, warnings);
     }
 
     /** A section of a text, empty when the text has none with that id. */

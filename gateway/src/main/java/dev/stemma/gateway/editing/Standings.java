@@ -2,6 +2,7 @@ package dev.stemma.gateway.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stemma.gateway.editing.EditingPages.Standing;
+import dev.stemma.gateway.page.Permissions;
 import dev.stemma.gateway.page.Visitor;
 import dev.stemma.gateway.upstream.Destination;
 import dev.stemma.gateway.wiki.Answer;
@@ -16,10 +17,12 @@ class Standings {
 
     private final Wiki wiki;
     private final Visitor visitor;
+    private final Permissions permissions;
 
-    Standings(Wiki wiki, Visitor visitor) {
+    Standings(Wiki wiki, Visitor visitor, Permissions permissions) {
         this.wiki = wiki;
         this.visitor = visitor;
+        this.permissions = permissions;
     }
 
     /** What would become of an edit of that article by the visitor; unknown when nobody says so. */
@@ -27,7 +30,7 @@ class Standings {
         if (!visitor.isKnown()) {
             return Standing.UNKNOWN;
         }
-        Answer answer = read(title, "/permissions");
+        Answer answer = permissions.of(title).join();
         JsonNode edit = answer.json().path("edit");
         if (!answer.isOk() || !edit.isBoolean()) {
             return Standing.UNKNOWN;
@@ -37,7 +40,7 @@ class Standings {
     }
 
     private Standing refused(Title title) {
-        JsonNode protection = read(title, "").json().path("protection");
+        JsonNode protection = article(title).json().path("protection");
         String edited = protection.path("edit").asText("");
         return new Standing(
                 true,
@@ -47,8 +50,8 @@ class Standings {
                 protection.path("reason").asText(""));
     }
 
-    private Answer read(Title title, String rest) {
-        return wiki.call(Ask.get(Destination.ARTICLES, "/articles/" + title.path() + rest)
-                .as(visitor.accessToken()));
+    private Answer article(Title title) {
+        Ask ask = Ask.get(Destination.ARTICLES, "/articles/" + title.path());
+        return wiki.call(ask.as(visitor.accessToken()));
     }
 }

@@ -1,8 +1,5 @@
 package dev.stemma.gateway.page;
 
-import dev.stemma.gateway.upstream.Destination;
-import dev.stemma.gateway.wiki.Ask;
-import dev.stemma.gateway.wiki.Wiki;
 import dev.stemma.markup.Title;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
@@ -11,11 +8,11 @@ import java.util.concurrent.CompletableFuture;
 @Singleton
 public class ArticleViews {
 
-    private final Wiki wiki;
+    private final Permissions permissions;
     private final Visitor visitor;
 
-    ArticleViews(Wiki wiki, Visitor visitor) {
-        this.wiki = wiki;
+    ArticleViews(Permissions permissions, Visitor visitor) {
+        this.permissions = permissions;
         this.visitor = visitor;
     }
 
@@ -24,7 +21,6 @@ public class ArticleViews {
         if (!visitor.isKnown()) {
             return CompletableFuture.completedFuture(new ArticleTabs(title, view, false, false, false));
         }
-        Ask ask = Ask.get(Destination.ARTICLES, "/articles/" + title.path() + "/permissions");
-        return wiki.begin(ask.as(visitor.accessToken())).thenApply(answer -> ArticleTabs.of(title, view, answer));
+        return permissions.of(title).thenApply(answer -> ArticleTabs.of(title, view, answer));
     }
 }

@@ -1,5 +1,7 @@
 package dev.stemma.system.browsing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -19,9 +21,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Debian's Chromium without a window, and what goes wrong on its pages. */
-final class Chromium implements AutoCloseable {
+/**
+ * Debian's Chromium without a window, for the tests of one class. A test in which a script failed, opened a dialog, wrote an
+ * error to the console or broke the security policy fails, whatever else it looked at.
+ */
+final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     /** A telephone held upright. */
     static final UnaryOperator<NewContextOptions> PHONE = options -> options.setViewportSize(390, 844);
@@ -43,18 +52,44 @@ final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setArgs(FLAGS));
     private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final List<String> expected = new CopyOnWriteArrayList<>();
     private final Set<String> opened = ConcurrentHashMap.newKeySet();
+    private Playwright playwright;
+    private Browser browser;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(FLAGS));
+    }
+
+    /** The guard of every test: nothing went wrong on any page that it opened. */
+    @Override
+    public void afterEach(ExtensionContext test) {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        List<String> found = faults.stream()
+                .filter(fault -> expected.stream().noneMatch(fault::startsWith))
+                .toList();
+        faults.clear();
+        expected.clear();
+        opened.clear();
+        assertThat(found).as("what went wrong on the pages").isEmpty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        browser.close();
+        playwright.close();
     }
 
     /** A page of somebody who has not been here before. */
@@ -81,15 +116,9 @@ final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
-    /** Errors on the console, violations of the security policy among them, and dialogs that scripts opened. */
-    List<String> faults() {
-        return List.copyOf(faults);
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    /** Faults that begin like this are what the running test is about. */
+    void expectFaults(String beginning) {
+        expected.add(beginning);
     }
 
     private void note(Request request) {

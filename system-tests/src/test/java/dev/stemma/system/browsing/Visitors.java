@@ -2,6 +2,7 @@ package dev.stemma.system.browsing;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.stemma.system.Platform;
 import dev.stemma.system.Wiki;
 
@@ -13,10 +14,10 @@ final class Visitors {
     /** Opens a page as one of the demo users, whose passwords are their names. */
     static Page opens(Page page, Platform platform, String user, String path) {
         page.navigate(platform.url() + "/login?to=" + Wiki.encoded(path));
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(user);
-        page.locator("#kc-login").click();
+        logIn(page, user);
         page.locator("main h1").first().waitFor();
+        // so that its scripts run
+        page.waitForLoadState();
         return page;
     }
 
@@ -38,6 +39,20 @@ final class Visitors {
         page.getByLabel(label).fill(text);
         page.locator("main button", new Page.LocatorOptions().setHasText(button))
                 .first()
+                .click();
+    }
+
+    /** Logs in on the page of the identity provider. */
+    static void logIn(Page page, String user) {
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(user);
+        page.locator("#kc-login").click();
+    }
+
+    /** Opens a view of an article by its tab. */
+    static void open(Page page, String tab) {
+        page.locator(".tabs")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(tab))
                 .click();
     }
 }
