@@ -2,6 +2,7 @@ package dev.stemma.gateway;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 
 /** Puts revisions and proposals into the stubs. */
@@ -32,13 +33,29 @@ public final class Revisions {
                 .put("tags", new JsonArray());
     }
 
-    /** What a revision changes of revision 41. */
-    public static void differs(long id) {
-        JsonObject line = new JsonObject()
+    /** What approving a proposal would change in that head: one line added, and hunks where they overlap. */
+    public static void merges(long id, long head, String added, JsonObject... hunks) {
+        JsonObject merge = new JsonObject()
+                .put("head", of(head, "published", "x"))
+                .put("clean", hunks.length == 0)
+                .put("conflicts", new JsonArray(List.of(hunks)))
+                .put("lines", new JsonArray().add(added(added)))
+                .put("stats", new JsonObject().put("added", 1))
+                .put("complete", true);
+        Stubs.answer("revision", "GET /api/v1/revisions/" + id + "/merge", 200, Map.of(), merge.encode());
+    }
+
+    private static JsonObject added(String text) {
+        return new JsonObject()
                 .put("type", "added")
                 .put("toLine", 1)
-                .put("text", "an added <line>")
+                .put("text", text)
                 .put("highlights", new JsonArray());
+    }
+
+    /** What a revision changes of revision 41. */
+    public static void differs(long id) {
+        JsonObject line = added("an added <line>");
         JsonObject compared = new JsonObject()
                 .put("from", of(41, "published", "x"))
                 .put("to", of(id, "proposed", "x"))
@@ -50,9 +67,8 @@ public final class Revisions {
 
     /** A list of revisions. */
     public static void list(String call, JsonObject... items) {
-        JsonObject list = new JsonObject()
-                .put("items", new JsonArray(java.util.List.of(items)))
-                .putNull("next");
+        JsonObject list =
+                new JsonObject().put("items", new JsonArray(List.of(items))).putNull("next");
         Stubs.answer("revision", "GET /api/v1" + call, 200, Map.of(), list.encode());
     }
 }

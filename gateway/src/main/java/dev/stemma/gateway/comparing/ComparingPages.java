@@ -66,6 +66,17 @@ public final class ComparingPages {
                     inline);
         }
 
+        /** Reads a comparison with a text that is no revision: what a proposal would be merged into. */
+        public static Comparison of(JsonNode compared, JsonNode from, RevisionLine to) {
+            return new Comparison(
+                    RevisionLine.of(from),
+                    to,
+                    Rows.of(compared.path("lines")),
+                    Stats.of(compared.path("stats")),
+                    compared.path("complete").asBoolean(true),
+                    false);
+        }
+
         /** Address of the same comparison in the other view. */
         public String otherView() {
             return "/compare?from=" + from.id() + "&to=" + to.id() + (inline ? "" : "&view=inline");

@@ -39,15 +39,21 @@ public class Proposals {
         return wiki.call(get(path));
     }
 
-    /** What a proposal changes, or null for a new article, and when that cannot be told. */
-    public Comparison changes(ShownProposal proposal) {
+    /** What a proposal changes. An open one is shown merged with what is published by now, as approving it would do. */
+    public ProposedChanges changes(ShownProposal proposal) {
         if (proposal.base() == null) {
-            return null;
+            return ProposedChanges.of(proposal, null);
+        }
+        if (proposal.isOpen()) {
+            Answer merge = wiki.call(get("/revisions/" + proposal.line().id() + "/merge"));
+            if (merge.json().path("head").path("id").isIntegralNumber()) {
+                return ProposedChanges.merged(proposal, merge.json());
+            }
         }
         String path =
                 "/revisions/" + proposal.base() + "/compare/" + proposal.line().id();
         Answer answer = wiki.call(get(path));
-        return answer.isOk() ? Comparison.of(answer.json(), false) : null;
+        return ProposedChanges.of(proposal, answer.isOk() ? Comparison.of(answer.json(), false) : null);
     }
 
     private Ask get(String path) {

@@ -1,6 +1,5 @@
 package dev.stemma.gateway.proposing;
 
-import dev.stemma.gateway.comparing.ComparingPages.Comparison;
 import dev.stemma.gateway.page.Frame;
 import dev.stemma.gateway.page.Notice;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,9 +17,9 @@ public final class ProposingPages {
     /**
      * One proposal.
      *
-     * @param comparison what it changes, or null for a new article
+     * @param changes what it changes
      * @param form tells this form from others
      */
     static native TemplateInstance proposal(
-            Frame frame, ShownProposal proposal, Comparison comparison, Notice notice, String form);
+            Frame frame, ShownProposal proposal, ProposedChanges changes, Notice notice, String form);
 }

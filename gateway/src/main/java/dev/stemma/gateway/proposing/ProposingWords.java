@@ -91,6 +91,10 @@ public interface ProposingWords {
     @Message("What it changes")
     String changes();
 
+    /** Hint when the article was changed since. */
+    @Message("Others have changed the article since. This is what your proposal would change in it now.")
+    String stale();
+
     /** Heading. */
     @Message("The text of the new article")
     String newText();

@@ -6,23 +6,18 @@ import dev.stemma.gateway.proposing.ShownProposal;
 import dev.stemma.gateway.reviewing.Queue.Neighbours;
 import dev.stemma.gateway.reviewing.ReviewingPages.Case;
 import dev.stemma.gateway.reviewing.ReviewingPages.Deed;
-import dev.stemma.gateway.upstream.Destination;
-import dev.stemma.gateway.wiki.Ask;
-import dev.stemma.gateway.wiki.Wiki;
 import jakarta.inject.Singleton;
 
 /** Puts together all that it takes to decide on a proposal. */
 @Singleton
 class OpenCase {
 
-    private final Wiki wiki;
     private final Visitor visitor;
     private final Proposals proposals;
     private final Queue queue;
     private final Deeds deeds;
 
-    OpenCase(Wiki wiki, Visitor visitor, Proposals proposals, Queue queue, Deeds deeds) {
-        this.wiki = wiki;
+    OpenCase(Visitor visitor, Proposals proposals, Queue queue, Deeds deeds) {
         this.visitor = visitor;
         this.proposals = proposals;
         this.queue = queue;
@@ -43,27 +38,11 @@ class OpenCase {
         return new Case(
                 proposal,
                 proposals.changes(proposal),
-                proposal.isOpen() ? otherHead(proposal) : null,
                 proposal.authorId().equals(visitor.id()),
                 decided,
                 neighbours.previous(),
                 neighbours.next(),
                 reason,
                 form);
-    }
-
-    /** What is published, where that is something else than the proposal was made from. */
-    private Long otherHead(ShownProposal proposal) {
-        if (proposal.base() == null) {
-            return null;
-        }
-        Ask ask = Ask.get(
-                Destination.ARTICLES, "/articles/" + proposal.line().title().path());
-        long head = wiki.call(ask.as(visitor.accessToken()))
-                .json()
-                .path("revision")
-                .path("id")
-                .asLong();
-        return head == 0 || head == proposal.base() ? null : (Long) head;
     }
 }

@@ -1,10 +1,10 @@
 package dev.stemma.gateway.reviewing;
 
-import dev.stemma.gateway.comparing.ComparingPages.Comparison;
 import dev.stemma.gateway.page.Frame;
 import dev.stemma.gateway.page.Moment;
 import dev.stemma.gateway.page.Notice;
 import dev.stemma.gateway.page.Person;
+import dev.stemma.gateway.proposing.ProposedChanges;
 import dev.stemma.gateway.proposing.ShownProposal;
 import dev.stemma.markup.Title;
 import io.quarkus.qute.CheckedTemplate;
@@ -61,8 +61,7 @@ public final class ReviewingPages {
      * A proposal on the desk.
      *
      * @param proposal the proposal
-     * @param comparison what it changes, or null for a new article
-     * @param head what is published by now where that is not the proposal's base, else null
+     * @param changes what it changes
      * @param own whether it is the moderator's own
      * @param decided what another moderator decided meanwhile, or null
      * @param previous the one before, or null
@@ -72,8 +71,7 @@ public final class ReviewingPages {
      */
     public record Case(
             ShownProposal proposal,
-            Comparison comparison,
-            Long head,
+            ProposedChanges changes,
             boolean own,
             Deed decided,
             Long previous,

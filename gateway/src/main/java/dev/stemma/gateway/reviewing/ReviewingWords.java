@@ -125,8 +125,16 @@ public interface ReviewingWords {
 
     /** When the base is not the head. */
     @Message(
-            "The article was changed since this proposal was written. Approving merges both; what overlaps comes back.")
+            "The article was changed since this proposal was written. Below is what approving it would change in what is published now.")
     String stale();
+
+    /** When it cannot be merged with the head. */
+    @Message("It overlaps with what others published since. Approving it would not publish it but bring it back here.")
+    String wouldComeBack();
+
+    /** Link. */
+    @Message("What the author changed")
+    String authors();
 
     /** Link. */
     @Message("What others changed since")

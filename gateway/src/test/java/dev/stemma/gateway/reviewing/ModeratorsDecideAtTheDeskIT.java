@@ -65,7 +65,7 @@ class ModeratorsDecideAtTheDeskIT {
         HttpResponse<String> page = browser.open("/review/51");
         assertThat(page.body())
                 .contains("Proposal 51 for “Alliance”", "an added &lt;line&gt;", "href=\"/review/52\"")
-                .contains("The article was changed since this proposal was written.", "/compare?from=41&amp;to=42");
+                .doesNotContain("The article was changed since this proposal was written.");
 
         HttpResponse<String> answer =
                 browser.submit("/review/51/approve", Sent.fields(page, "seen", Browser.field(page, "seen")));
@@ -75,6 +75,22 @@ class ModeratorsDecideAtTheDeskIT {
                 .isEqualTo(new JsonObject().put("seen", "ab".repeat(32)));
         Revisions.exists(52, "proposed", "id-of-eve");
         assertThat(browser.open("/review/52?done=51&how=published").body()).contains("Proposal 51 is published.");
+    }
+
+    @Test
+    void oneThatOthersOvertookIsShownAgainstWhatIsPublishedNow() {
+        JsonObject hunk = new JsonObject()
+                .put("base", new JsonArray().add("b"))
+                .put("current", new JsonArray().add("published <now>"))
+                .put("yours", new JsonArray().add("proposed"))
+                .put("at", 3);
+        Revisions.merges(51, 42, "a line of the <merge>", hunk);
+
+        assertThat(browser.open("/review/51").body())
+                .contains("The article was changed since this proposal was written.", "/compare?from=41&amp;to=42")
+                .contains("Approving it would not publish it", "published &lt;now&gt;", "line 3 of the merged")
+                .contains("a line of the &lt;merge&gt;")
+                .doesNotContain("an added &lt;line&gt;");
     }
 
     @Test

@@ -3,28 +3,22 @@ package dev.stemma.revision.reading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stemma.events.RevisionState;
 import dev.stemma.kit.merging.ThreeWayMerge;
-import dev.stemma.kit.merging.ThreeWayMerge.Merged;
-import dev.stemma.revision.Revisions;
+import dev.stemma.revision.MergeWithHead;
 import dev.stemma.revision.ShownRevisions.Shown;
 import dev.stemma.revision.StoredRevision;
-import dev.stemma.revision.Texts;
 import dev.stemma.revision.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Shows where a proposal that could not be published overlaps with what is published by now. */
 @ApplicationScoped
 class ShowConflict {
 
-    private final Revisions revisions;
-    private final Texts texts;
+    private final MergeWithHead merges;
 
-    ShowConflict(Revisions revisions, Texts texts) {
-        this.revisions = revisions;
-        this.texts = texts;
+    ShowConflict(MergeWithHead merges) {
+        this.merges = merges;
     }
 
     /**
@@ -50,17 +44,9 @@ class ShowConflict {
         Long head = shown.history().head() == null
                 ? null
                 : (Long) shown.history().head().revision();
-        if (head == null || proposal.base() == null) {
-            return new Conflict(reason, head, null, null);
-        }
-        Map<Long, StoredRevision> both = revisions.byIds(new HashSet<>(List.of(head, proposal.base())));
-        StoredRevision base = both.get(proposal.base());
-        StoredRevision current = both.get(head);
-        if (base == null || base.sha256() == null || current == null) {
-            return new Conflict(reason, head, null, null);
-        }
-        Merged merged = ThreeWayMerge.merge(texts.source(base), texts.source(current), texts.source(proposal));
-        boolean hidden = base.hides(StoredRevision.TEXT) && !viewer.moderator();
-        return new Conflict(reason, head, merged.text(), (hidden ? merged.withoutBase() : merged).conflicts());
+        return merges.of(shown, viewer)
+                .map(tried -> new Conflict(
+                        reason, head, tried.merged().text(), tried.merged().conflicts()))
+                .orElseGet(() -> new Conflict(reason, head, null, null));
     }
 }
