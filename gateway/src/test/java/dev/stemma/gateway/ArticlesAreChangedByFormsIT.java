@@ -45,6 +45,65 @@ class ArticlesAreChangedByFormsIT {
     }
 
     @Test
+    void whatARenamingTouchesIsToldBefore() {
+        Stubs.answer(
+                "link",
+                "GET /api/v1/articles/Alliance/rename-impact?to=Entente",
+                200,
+                Map.of(),
+                "{\"backlinks\":3,\"sections\":4,\"redirects\":1,\"aliases\":2,\"taken\":true,\"complete\":true}");
+
+        HttpResponse<String> page = browser.logIn().open("/rename/Alliance?to=entente");
+
+        assertThat(page.body())
+                .contains("3 articles link to the present title, in 4 sections.")
+                .contains("One of them only leads on to this one.", "2 more titles lead to the article")
+                .contains("Another article is called “Entente” already.");
+    }
+
+    @Test
+    void aRepairOfLinksCanBeWatched() {
+        Stubs.answer(
+                "article",
+                "POST " + ALLIANCE + "/rename",
+                200,
+                Map.of("Stemma-Consistency", "7:3", "Link", "</api/v1/links/repairs/e-1>; rel=\"status\""),
+                Articles.article("Entente", "text", "ada").encode());
+        Stubs.answer(
+                "link",
+                "GET /api/v1/links/repairs/e-1",
+                200,
+                Map.of(),
+                "{\"id\":\"e-1\",\"from\":\"Alliance\",\"to\":\"Entente\",\"finished\":false,\"total\":5,\"done\":2,"
+                        + "\"skipped\":[{\"title\":\"Treaty\",\"reason\":\"protected\"}]}");
+        HttpResponse<String> form = browser.logIn().open("/rename/Alliance");
+
+        HttpResponse<String> answer = browser.submit("/rename/Alliance", Sent.fields(form, "to", "Entente"));
+        HttpResponse<String> page = browser.open("/repairs/e-1?after=7:3");
+
+        assertThat(Sent.location(answer)).endsWith("/repairs/e-1?after=7:3");
+        assertThat(page.body())
+                .contains("<progress max=\"5\" value=\"3\"", "2 of 5 articles are repaired.")
+                .contains("Treaty</a> – it is protected", "href=\"/wiki/Entente\"");
+        assertThat(Stubs.log())
+                .anyMatch(asked -> asked.getString("uri").equals("/api/v1/links/repairs/e-1")
+                        && asked.getJsonArray("headers").contains("stemma-consistency: 7:3"));
+    }
+
+    @Test
+    void whoeverLogsInAgainCanSendTheFormThatCameBack() {
+        answer("PUT " + ALLIANCE + "/protection", 200, Articles.article("Alliance", "text", "ada"));
+        HttpResponse<String> form = browser.logIn().open("/protect/Alliance");
+        HttpResponse<String> ended =
+                new Browser().submit("/protect/Alliance", Sent.fields(form, "reason", "kept words"));
+
+        HttpResponse<String> answer = browser.submit("/protect/Alliance", Sent.fields(ended, "reason", "kept words"));
+
+        assertThat(ended.statusCode()).isEqualTo(401);
+        assertThat(answer.statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void aTakenTitleIsSaidSoAndTheFormKeepsWhatWasWritten() {
         Stubs.answer(
                 "article",

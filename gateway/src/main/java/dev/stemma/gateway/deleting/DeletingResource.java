@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 
 /** Deleting over HTTP. */
 @Path("/delete/{title}")
@@ -56,15 +55,12 @@ class DeletingResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response delete(@PathParam("title") String written, @BeanParam DeleteForm form) {
-        Optional<Title> title = Title.of(written);
-        if (title.isEmpty()) {
-            return pages.invalidTitle(form.uri());
-        }
-        return forms.submit(
+        return forms.submitFor(
+                written,
                 form,
-                form.delete(title.get()),
-                answer -> Pages.see("/wiki/" + title.get().path(), answer),
-                (status, notice) -> page(status, title.get(), Fields.of(form), notice, form.uri()));
+                form::delete,
+                (title, answer) -> Pages.see("/wiki/" + title.path(), answer),
+                (title, status, notice) -> page(status, title, Fields.of(form), notice, form.uri()));
     }
 
     private Response page(int status, Title title, Fields fields, Notice notice, UriInfo uri) {

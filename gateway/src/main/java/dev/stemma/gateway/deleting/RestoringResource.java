@@ -5,7 +5,6 @@ import dev.stemma.gateway.page.Forms;
 import dev.stemma.gateway.page.Notice;
 import dev.stemma.gateway.page.Pages;
 import dev.stemma.gateway.page.Subjects;
-import dev.stemma.gateway.wiki.Answer;
 import dev.stemma.kit.identity.Role;
 import dev.stemma.markup.Title;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 
 /** Bringing deleted articles back over HTTP. */
 @Path("/restore/{title}")
@@ -53,20 +51,12 @@ class RestoringResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response restore(@PathParam("title") String written, @BeanParam DeleteForm form) {
-        Optional<Title> title = Title.of(written);
-        if (title.isEmpty()) {
-            return pages.invalidTitle(form.uri());
-        }
-        return forms.submit(
+        return forms.submitFor(
+                written,
                 form,
-                form.restore(title.get()),
-                RestoringResource::restored,
-                (status, notice) -> page(status, title.get(), Fields.of(form), notice, form.uri()));
-    }
-
-    private static Response restored(Answer answer) {
-        Title title = Title.parse(answer.json().path("title").asText());
-        return Pages.see("/wiki/" + title.path(), answer);
+                form::restore,
+                (title, answer) -> Pages.seeArticle(answer),
+                (title, status, notice) -> page(status, title, Fields.of(form), notice, form.uri()));
     }
 
     private Response page(int status, Title title, Fields fields, Notice notice, UriInfo uri) {

@@ -3,9 +3,11 @@ package dev.stemma.gateway.page;
 import dev.stemma.gateway.wiki.Answer;
 import dev.stemma.gateway.wiki.Ask;
 import dev.stemma.gateway.wiki.Wiki;
+import dev.stemma.markup.Title;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Does what forms ask, in the name of whoever sent them, if they are ours. */
@@ -65,6 +67,34 @@ public class Forms {
         return answer.status() == 401 ? again.show(401, loginEnded()) : answered.apply(answer);
     }
 
+    /** Shows a form about an article again with what was written into it. */
+    @FunctionalInterface
+    public interface AgainFor {
+
+        /** The page with the form and why it comes back. */
+        Response show(Title title, int status, Notice notice);
+    }
+
+    /**
+     * The same for a form about an article, whose title must be one.
+     *
+     * @param written the title in any spelling
+     */
+    public Response submitFor(
+            String written,
+            SentForm sent,
+            Function<Title, Ask> ask,
+            BiFunction<Title, Answer, Response> done,
+            AgainFor again) {
+        return Title.of(written)
+                .map(title -> submit(
+                        sent,
+                        ask.apply(title),
+                        answer -> done.apply(title, answer),
+                        (status, notice) -> again.show(title, status, notice)))
+                .orElseGet(() -> pages.invalidTitle(sent.uri));
+    }
+
     /** The answer to a form that may not do what it asks; empty when it may. */
     public Optional<Response> stopped(SentForm sent, Again again) {
         Optional<Response> foreign = foreign(sent);
@@ -72,6 +102,7 @@ public class Forms {
             return foreign;
         }
         if (!visitor.isKnown()) {
+            pages.keepGuard(sent.guard);
             return Optional.of(again.show(401, loginEnded()));
         }
         return guard.isGenuine(sent.guard, visitor)

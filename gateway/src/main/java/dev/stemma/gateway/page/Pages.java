@@ -3,6 +3,7 @@ package dev.stemma.gateway.page;
 import dev.stemma.gateway.StyleNonce;
 import dev.stemma.gateway.wiki.Answer;
 import dev.stemma.kit.identity.Role;
+import dev.stemma.markup.Title;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -17,6 +18,8 @@ import java.net.URI;
 /** Makes answers of pages. */
 @Singleton
 public class Pages {
+
+    private static final String KEPT_GUARD = Pages.class.getName() + ".guard";
 
     private final FormGuard guard;
     private final Visitor visitor;
@@ -45,7 +48,14 @@ public class Pages {
         String here = address.getRawPath() + query;
         String name = visitor.name().orElse(null);
         boolean moderator = visitor.has(Role.MODERATOR);
-        return new Frame(title, name, guard.token(visitor), here, moderator, Colours.chosen(routing));
+        String kept = routing.get(KEPT_GUARD);
+        String token = kept == null ? guard.token(visitor) : kept;
+        return new Frame(title, name, token, here, moderator, Colours.chosen(routing));
+    }
+
+    /** Leaves a form its guard, so that whoever logs in again can send it as it is: it is good for its owner only. */
+    void keepGuard(String token) {
+        routing.put(KEPT_GUARD, token);
     }
 
     /** The frame of the start page. */
@@ -82,6 +92,12 @@ public class Pages {
     public static Response see(String address, Answer written) {
         return see(
                 address + written.consistency().map(token -> "?after=" + token).orElse(""));
+    }
+
+    /** Sends the browser to the page of an article as the API answered with it when it was changed. */
+    public static Response seeArticle(Answer written) {
+        Title title = Title.parse(written.json().path("title").asText());
+        return see("/wiki/" + title.path(), written);
     }
 
     /** The HTML of a text as it stands on a page; safe as it comes from the API. */

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Protecting over HTTP. */
 @Path("/protect/{title}")
@@ -57,15 +56,12 @@ class ProtectingResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response protect(@PathParam("title") String written, @BeanParam ProtectForm form) {
-        Optional<Title> title = Title.of(written);
-        if (title.isEmpty()) {
-            return pages.invalidTitle(form.uri());
-        }
-        return forms.submit(
+        return forms.submitFor(
+                written,
                 form,
-                form.ask(title.get(), Instant.now()),
-                answer -> Pages.see("/wiki/" + title.get().path(), answer),
-                (status, notice) -> page(status, title.get(), Fields.of(form), notice, form.uri()));
+                title -> form.ask(title, Instant.now()),
+                (title, answer) -> Pages.see("/wiki/" + title.path(), answer),
+                (title, status, notice) -> page(status, title, Fields.of(form), notice, form.uri()));
     }
 
     private Response page(int status, Title title, Fields fields, Notice notice, UriInfo uri) {

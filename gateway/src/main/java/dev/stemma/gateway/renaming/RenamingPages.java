@@ -33,5 +33,13 @@ public final class RenamingPages {
         }
     }
 
-    static native TemplateInstance rename(Frame frame, ArticleTabs tabs, Fields fields, Notice notice);
+    /**
+     * The form.
+     *
+     * @param impact what the renaming would touch
+     */
+    static native TemplateInstance rename(Frame frame, ArticleTabs tabs, Fields fields, Impact impact, Notice notice);
+
+    /** How far a repair of links is. */
+    static native TemplateInstance repair(Frame frame, ShownRepair repair);
 }

@@ -49,7 +49,7 @@ final class PublicRoutes {
         Destination service = Destination.REVISIONS;
         to(service, "GET HEAD", "/articles/*/revisions", "/articles/*/blame", "/articles/*/history/verify");
         to(service, "POST", "/articles/*/rollback");
-        to(service, "GET HEAD", "/revisions/*", "/revisions/*/html", "/revisions/*/compare/*");
+        to(service, "GET HEAD", "/revisions/*", "/revisions/*/html", "/revisions/*/compare/*", "/revisions/*/merge");
         to(service, "POST", "/revisions/*/approve", "/revisions/*/reject", "/revisions/*/withdraw");
         to(service, "POST", "/revisions/*/hide", "/revisions/*/unhide", "/revisions/*/erase");
         to(service, "POST", "/revisions/*/undo", "/revisions/*/restore");
@@ -76,7 +76,7 @@ final class PublicRoutes {
         here("GET HEAD", "/openapi", "/openapi.yaml", "/openapi.json", "/docs", "/docs/signed-in");
         here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*", "/bundle/*", "/bundle/assets/*");
         here("GET HEAD POST", "/undo/*", "/revert/*", "/rollback/*", "/hide/*");
-        here("GET HEAD", "/proposals", "/proposals/*", "/review", "/review/*");
+        here("GET HEAD", "/proposals", "/proposals/*", "/review", "/review/*", "/repairs/*");
         here("POST", "/proposals/*/withdraw", "/review/*/approve", "/review/*/reject");
         here("GET HEAD", "/search", "/articles", "/changes", "/users/*", "/random", "/lists", "/lists/*");
         here("GET HEAD", "/history/*", "/revision/*", "/compare", "/blame/*", "/links/*");

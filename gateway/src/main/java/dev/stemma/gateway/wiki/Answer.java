@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a service answered.
@@ -13,19 +15,35 @@ import java.util.Optional;
  * @param status HTTP status; 503 also when the service could not be reached
  * @param body body in UTF-8
  * @param consistency token of a write, if it answered one
+ * @param progress path at which can be read how far something is that the write began, if it began something
  */
-public record Answer(int status, String body, Optional<String> consistency) {
+public record Answer(int status, String body, Optional<String> consistency, Optional<String> progress) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern STATUS_LINK = Pattern.compile("<([^>]*)>;\\s*rel=\"?status\"?");
 
-    static Answer of(int status, byte[] body, String consistency) {
-        return new Answer(status, new String(body, StandardCharsets.UTF_8), Optional.ofNullable(consistency));
+    /**
+     * An answer with these headers.
+     *
+     * @param consistency {@code Stemma-Consistency}, or null
+     * @param link {@code Link}, or null
+     */
+    static Answer of(int status, byte[] body, String consistency, String link) {
+        return new Answer(
+                status,
+                new String(body, StandardCharsets.UTF_8),
+                Optional.ofNullable(consistency),
+                Optional.ofNullable(link)
+                        .map(STATUS_LINK::matcher)
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1)));
     }
 
     static Answer unreachable(String service) {
         return new Answer(
                 503,
                 "{\"type\":\"/problems/unavailable\",\"detail\":\"The " + service + " cannot be reached.\"}",
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -59,7 +59,8 @@ public class Wiki {
 
     private static Future<Answer> read(HttpClientResponse response) {
         String consistency = response.getHeader("Stemma-Consistency");
-        return response.body().map(body -> Answer.of(response.statusCode(), body.getBytes(), consistency));
+        String link = response.getHeader("Link");
+        return response.body().map(body -> Answer.of(response.statusCode(), body.getBytes(), consistency, link));
     }
 
     private static Buffer json(Object body) {
