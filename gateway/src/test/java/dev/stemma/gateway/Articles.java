@@ -3,7 +3,6 @@ package dev.stemma.gateway;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Puts articles into the stubs. */
@@ -20,16 +19,6 @@ public final class Articles {
         Stubs.answer("article", "GET /api/v1/articles/" + path, 200, JSON, article);
         Stubs.answer(
                 "article", "GET /api/v1/articles/" + path + "/html", 200, Map.of("Content-Type", "text/html"), html);
-        sections(path);
-    }
-
-    /** Its text has these sections, given as ids; the headings are the same in capitals. */
-    public static void sections(String path, String... ids) {
-        JsonArray sections = new JsonArray();
-        for (String id : ids) {
-            sections.add(new JsonObject().put("id", id).put("level", 2).put("heading", id.toUpperCase(Locale.ROOT)));
-        }
-        Stubs.answer("article", "GET /api/v1/articles/" + path + "/sections", 200, JSON, sections.encode());
     }
 
     /** There is no such article. */

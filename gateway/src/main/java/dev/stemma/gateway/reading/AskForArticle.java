@@ -30,14 +30,12 @@ class AskForArticle {
      * What was asked.
      *
      * @param html the text
-     * @param sections its sections
      * @param links where it links to, and which of these exist
      * @param tabs what the visitor may do
      * @param proposals the visitor's proposals that wait for review
      */
     record Asked(
             CompletableFuture<Answer> html,
-            CompletableFuture<Answer> sections,
             CompletableFuture<Answer> links,
             CompletableFuture<ArticleTabs> tabs,
             CompletableFuture<Optional<Answer>> proposals) {}
@@ -51,7 +49,6 @@ class AskForArticle {
     Asked about(Title title, Optional<String> after) {
         return new Asked(
                 begin(Destination.ARTICLES, title, "/html", after),
-                begin(Destination.ARTICLES, title, "/sections", after),
                 begin(Destination.LINKS, title, "/links?limit=500", after),
                 views.begin(title, "read"),
                 proposals());

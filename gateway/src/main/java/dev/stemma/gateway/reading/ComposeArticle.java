@@ -29,19 +29,17 @@ class ComposeArticle {
     }
 
     ShownArticle compose(JsonNode article, Title title, Asked asked) {
-        List<Contents> sections = new ArrayList<>();
-        JsonNode found = asked.sections().join().json();
-        if (found.isArray()) {
-            found.forEach(section -> sections.add(Contents.of(section)));
-        }
         String marked = missingLinks.mark(
                 asked.html().join().body(), title.text(), asked.links().join());
         List<Title> from = new ArrayList<>();
         article.path("redirectedFrom")
                 .forEach(redirect -> Title.of(redirect.asText()).ifPresent(from::add));
+        DressText dressing = new DressText(title.path(), words);
+        String dressed = dressing.dress(marked);
+        List<Contents> sections = dressing.contents();
         return new ShownArticle(
                 title,
-                pages.text(new DressText(title.path(), words).dress(marked, sections)),
+                pages.text(dressed),
                 sections.size() < FEWEST_SECTIONS ? List.of() : sections,
                 from,
                 Title.of(article.path("redirect").asText("")).orElse(null),

@@ -1,23 +1,28 @@
 package dev.stemma.gateway.reading;
 
 import dev.stemma.gateway.reading.ReadingPages.Contents;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Gives an article's HTML edit links at its sections. The HTML is what markup writes, see {@link LinkMarks}.
+ * Gives an article's HTML edit links at its sections, and lists these. The HTML is what markup writes, see {@link LinkMarks}: a
+ * heading with an id is a section, unless it stands within something else.
  */
 final class DressText {
 
-    private static final Pattern HEADING = Pattern.compile("<h([1-6]) id=\"([^\"]*)\">.*?</h\\1>", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile(
+            "<(?<close>/?)(?:blockquote|ul|ol|section)\\b[^>]*>|<h(?<level>[1-6]) id=\"(?<id>[^\"]*)\">(?<words>.*?)</h\\k<level>>",
+            Pattern.DOTALL);
+    private static final Pattern IMAGE = Pattern.compile("<img\\b[^>]*\\balt=\"([^\"]*)\"[^>]*>");
+    private static final Pattern UNSPOKEN = Pattern.compile("<sup class=\"footnote-ref\">.*?</sup>|<[^>]*>");
 
     private final String editor;
     private final ReadingWords words;
+    private final List<Contents> contents = new ArrayList<>();
+    private int depth;
 
     /**
      * For one article.
@@ -29,35 +34,35 @@ final class DressText {
         this.words = words;
     }
 
-    String dress(String html, List<Contents> sections) {
-        Map<String, Contents> byId =
-                sections.stream().collect(Collectors.toMap(Contents::id, Function.identity(), (one, other) -> one));
-        return HEADING.matcher(html)
-                .replaceAll(
-                        heading -> Matcher.quoteReplacement(withLink(heading, byId.get(unescaped(heading.group(2))))));
+    /** The sections of the text that was dressed, in order. */
+    List<Contents> contents() {
+        return contents;
     }
 
-    private String withLink(MatchResult heading, Contents section) {
-        if (section == null) {
-            return heading.group();
+    String dress(String html) {
+        return PART.matcher(html).replaceAll(part -> Matcher.quoteReplacement(dressed(part)));
+    }
+
+    private String dressed(MatchResult part) {
+        if (part.group("level") == null) {
+            depth += part.group("close").isEmpty() ? 1 : -1;
+            return part.group();
         }
-        return "<div class=\"section\">" + heading.group() + " <a class=\"edit-section\" rel=\"nofollow\" href=\""
-                + escaped(editor + section.encodedId()) + "\" aria-label=\""
-                + escaped(words.editSection(section.heading())) + "\">" + escaped(words.editSectionShort())
-                + "</a></div>";
+        if (depth > 0) {
+            return part.group();
+        }
+        Contents section = new Contents(
+                Entities.decoded(part.group("id")), Integer.parseInt(part.group("level")), words(part.group("words")));
+        contents.add(section);
+        return "<div class=\"section\">" + part.group() + " <a class=\"edit-section\" rel=\"nofollow\" href=\""
+                + Entities.encoded(editor + section.encodedId()) + "\" aria-label=\""
+                + Entities.encoded(words.editSection(section.heading())) + "\">"
+                + Entities.encoded(words.editSectionShort()) + "</a></div>";
     }
 
-    private static String unescaped(String id) {
-        return id.replace("&quot;", "\"")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("\"", "&quot;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+    /** A heading without markup; of an image its description stays. */
+    private static String words(String html) {
+        String described = IMAGE.matcher(html).replaceAll("$1");
+        return Entities.decoded(UNSPOKEN.matcher(described).replaceAll(""));
     }
 }

@@ -44,31 +44,11 @@ final class LinkMarks {
         String editor = Title.of(title).map(known -> "/edit/" + known.path()).orElse("/");
         String marked = attributes.replace("class=\"wikilink\"", "class=\"wikilink missing\"");
         return "<a" + HREF.matcher(marked).replaceFirst(Matcher.quoteReplacement("href=\"" + editor + "\""))
-                + " rel=\"nofollow\" title=\"" + escape(hint) + "\">";
+                + " rel=\"nofollow\" title=\"" + Entities.encoded(hint) + "\">";
     }
 
     private static String title(MatchResult link) {
         Matcher title = TITLE.matcher(link.group(1));
-        return title.find() ? unescape(title.group(1)) : null;
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
-    }
-
-    /** Undoes what HTML writers do to attributes; entities by number included. */
-    private static String unescape(String attribute) {
-        String numbers = Pattern.compile("&#(x[0-9a-fA-F]{1,6}|[0-9]{1,7});")
-                .matcher(attribute)
-                .replaceAll(entity -> Matcher.quoteReplacement(character(entity.group(1))));
-        return numbers.replace("&quot;", "\"")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
-    }
-
-    private static String character(String number) {
-        int code = number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
-        return Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
+        return title.find() ? Entities.decoded(title.group(1)) : null;
     }
 }

@@ -27,13 +27,6 @@ public final class ReadingPages {
      */
     public record Contents(String id, int level, String heading) {
 
-        static Contents of(JsonNode section) {
-            return new Contents(
-                    section.path("id").asText(),
-                    section.path("level").asInt(),
-                    section.path("heading").asText());
-        }
-
         /** The section in addresses. */
         public String encodedId() {
             return Query.encoded(id);

@@ -76,6 +76,6 @@ public interface ReadingWords {
     String ownProposals();
 
     /** Link to such an edit. */
-    @Message("Look at revision {id}")
+    @Message("Look at your proposal {id}")
     String ownProposal(long id);
 }

@@ -68,7 +68,7 @@ class ReadersSeeArticlesIT {
         browser.open("/wiki/Alliance?after=7:3%0d%0aEvil:%20yes");
 
         assertThat(Stubs.log().stream().filter(asked -> asked.encode().contains("stemma-consistency: 7:3")))
-                .hasSize(4);
+                .hasSize(3);
         assertThat(Stubs.log()).noneMatch(asked -> asked.encode().contains("vil"));
     }
 
@@ -120,15 +120,14 @@ class ReadersSeeArticlesIT {
 
     @Test
     void sectionsAreListedAndCanBeEditedAlone() {
-        String html =
-                "<h2 id=\"a\">A</h2>\n<blockquote><h2 id=\"q\">Q</h2></blockquote>\n<h2 id=\"ü&amp;\">U</h2>\n<h2 id=\"c\">C</h2>";
+        String html = "<h2 id=\"a\">A</h2>\n<blockquote><h2 id=\"q\">Q</h2></blockquote>\n"
+                + "<h2 id=\"ü&amp;\"><em>U</em> &amp; &lt;b&gt;<sup class=\"footnote-ref\"><a>1</a></sup></h2>\n<h2 id=\"c\">C</h2>";
         Articles.exists("Alliance", "Alliance", "text", html, "ada");
-        Articles.sections("Alliance", "a", "ü&", "c");
 
         String page = browser.open("/wiki/Alliance").body();
 
         assertThat(page)
-                .contains("<a href=\"#a\">A</a>", "<a href=\"#ü&amp;\">Ü&amp;</a>")
+                .contains("<a href=\"#a\">A</a>", "<a href=\"#ü&amp;\">U &amp; &lt;b&gt;</a>")
                 .contains("href=\"/edit/Alliance?section=a\"", "href=\"/edit/Alliance?section=%C3%BC%26\"")
                 .doesNotContain("?section=q", "<a href=\"#q\">");
     }
@@ -178,7 +177,7 @@ class ReadersSeeArticlesIT {
                 "{\"items\":[{\"id\":90,\"article\":{\"id\":7}},{\"id\":91,\"article\":{\"id\":8}}]}");
 
         assertThat(browser.logIn().open("/wiki/Alliance").body())
-                .contains("href=\"/rename/Alliance\"", "waits for review", "href=\"/revision/90\"")
-                .doesNotContain("href=\"/delete/Alliance\"", "/revision/91");
+                .contains("href=\"/rename/Alliance\"", "waits for review", "href=\"/proposals/90\"")
+                .doesNotContain("href=\"/delete/Alliance\"", "/proposals/91");
     }
 }
