@@ -1,2 +1,2 @@
-import "./script/refresh";
 import "./script/keys";
+import "./script/decided";

@@ -9,16 +9,24 @@ interface Change {
   at: string;
 }
 
-const section = document.querySelector<HTMLElement>("[data-live]");
+let source: EventSource | undefined;
 
-if (section && "EventSource" in window) {
-  follow(section);
-}
+follow(document.querySelector<HTMLElement>("[data-live]"));
+// another filter brings another list, which may be live, too
+document.addEventListener("htmx:afterSettle", () => follow(document.querySelector<HTMLElement>("[data-live][hidden]")));
+window.addEventListener("pagehide", () => source?.close());
 
-function follow(section: HTMLElement): void {
+function follow(section: HTMLElement | null): void {
+  if (!document.querySelector("[data-live]")) {
+    source?.close();
+  }
+  if (!section || !("EventSource" in window)) {
+    return;
+  }
+  source?.close();
   const list = section.querySelector("ul")!;
   const status = section.querySelector('[role="status"]')!;
-  const source = new EventSource(section.dataset.live!);
+  source = new EventSource(section.dataset.live!);
   source.onopen = () => (status.textContent = section.dataset.listening ?? "");
   source.onerror = () => (status.textContent = section.dataset.interrupted ?? "");
   section.hidden = false;
@@ -26,7 +34,6 @@ function follow(section: HTMLElement): void {
     const change: Change = JSON.parse(event.data);
     add(list, change, section.dataset[change.kind] ?? change.kind);
   };
-  window.addEventListener("pagehide", () => source.close());
 }
 
 function add(list: Element, change: Change, kind: string): void {

@@ -25,6 +25,12 @@ public record Frame(String title, String visitor, String guard, String here, boo
         return "/login?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
+    /** The page's path, without its query. */
+    public String path() {
+        int query = here.indexOf('?');
+        return query < 0 ? here : here.substring(0, query);
+    }
+
     /** Whether the page is that one, or below it. */
     public boolean isAt(String path) {
         return here.equals(path) || here.startsWith(path + "/") || here.startsWith(path + "?");

@@ -52,7 +52,7 @@ public interface Words {
     String more();
 
     /** Link. */
-    @Message("Next page")
+    @Message("Show more")
     String nextPage();
 
     /** Link. */
