@@ -96,7 +96,7 @@ final class Conventions {
             responses.withObjectProperty("200").put("description", "Done");
         }
         for (String status : List.of("200", "201", "202", "204")) {
-            if (writes && responses.has(status)) {
+            if (writes && operation.concernsArticles() && responses.has(status)) {
                 header(responses, status, "Stemma-Consistency", "Consistency");
             }
         }

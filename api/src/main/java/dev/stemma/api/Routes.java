@@ -41,6 +41,11 @@ final class Routes {
                     && !tags().contains("Webhooks");
         }
 
+        /** Whether it is about articles, so that a write of it can be waited for. */
+        boolean concernsArticles() {
+            return !tags().contains("Webhooks");
+        }
+
         private List<String> tags() {
             return node.path("tags").valueStream().map(JsonNode::asText).toList();
         }

@@ -43,6 +43,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                 await(vertx.createHttpServer().requestHandler(this::obey).listen(0, "127.0.0.1"));
         config.put("stemma.test.stubs", "http://127.0.0.1:" + orders.actualPort());
         config.put("stemma.stream.ring", "100");
+        config.put("stemma.webhooks.allowed-networks", "127.0.0.0/8");
+        config.put("stemma.webhooks.secret-key", "a key of the operator's");
         return config;
     }
 

@@ -73,6 +73,12 @@ final class PublicRoutes {
     private void gateway() {
         here("GET HEAD", API + "/me");
         here("GET", API + "/stream/changes");
+        here("GET HEAD POST", API + "/webhooks");
+        here("GET HEAD DELETE", API + "/webhooks/*");
+        here("POST", API + "/webhooks/*/secret", API + "/webhooks/*/enable", API + "/webhooks/*/replays");
+        here("GET HEAD", API + "/webhooks/*/deliveries", API + "/webhooks/*/deliveries/*");
+        here("GET HEAD", API + "/webhooks/*/replays/*");
+        here("POST", API + "/webhooks/*/deliveries/*/retry");
         here("GET HEAD", "/openapi", "/openapi.yaml", "/openapi.json", "/docs", "/docs/signed-in");
         here("GET HEAD", "/", "/wiki/*", "/problems/*", "/assets/*", "/bundle/*", "/bundle/assets/*");
         here("GET HEAD POST", "/undo/*", "/revert/*", "/rollback/*", "/hide/*");

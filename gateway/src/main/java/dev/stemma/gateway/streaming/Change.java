@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * @param keys the title keys that lead to the article
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Change(
+public record Change(
         String kind,
         ChangedArticle article,
         String from,
@@ -65,21 +65,21 @@ record Change(
      * @param id the article's id
      * @param title its title right after the change
      */
-    record ChangedArticle(long id, String title) {}
+    public record ChangedArticle(long id, String title) {}
 
     /** Whether it tells of a decision about revisions. */
     @JsonIgnore
-    boolean isDecision() {
+    public boolean isDecision() {
         return hidden != null;
     }
 
     /** The kinds that there are, in alphabetical order. */
-    static Set<String> kinds() {
+    public static Set<String> kinds() {
         return new TreeSet<>(KINDS.values());
     }
 
     /** The change that an event tells, or empty when it is not for the public. */
-    static Optional<Change> of(Event event) {
+    public static Optional<Change> of(Event event) {
         // an article without a title was never published
         return Optional.ofNullable(KINDS.get(event.type()))
                 .filter(kind -> event.head().article().title() != null)

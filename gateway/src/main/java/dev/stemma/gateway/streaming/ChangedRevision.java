@@ -27,7 +27,7 @@ import java.util.List;
  * @param tags what the system notes about it
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ChangedRevision(
+public record ChangedRevision(
         long id,
         Revision.RevisedArticle article,
         List<Long> parents,

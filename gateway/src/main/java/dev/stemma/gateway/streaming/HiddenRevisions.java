@@ -8,4 +8,4 @@ import java.util.List;
  * @param revisions ids of the revisions
  * @param what {@code text}, {@code comment}, {@code author}; empty where all is shown again
  */
-record HiddenRevisions(List<Long> revisions, List<String> what) {}
+public record HiddenRevisions(List<Long> revisions, List<String> what) {}

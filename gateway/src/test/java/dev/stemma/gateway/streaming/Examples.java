@@ -15,11 +15,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** Events to try things on. */
-final class Examples {
+public final class Examples {
 
     private Examples() {}
 
-    static Event edited(long article, long sequence, String title) {
+    /** An edit. */
+    public static Event edited(long article, long sequence, String title) {
         EventData data = new EventData.HeadChanged(
                 revision(article, sequence, title, RevisionState.PUBLISHED),
                 "A secret text",
@@ -30,22 +31,25 @@ final class Examples {
         return event(EventType.ARTICLE_EDITED, article, sequence, title, data);
     }
 
-    static Event proposed(long article, long sequence, String title) {
+    /** A proposal. */
+    public static Event proposed(long article, long sequence, String title) {
         EventData data = new EventData.ProposalSubmitted(
                 revision(article, sequence, title, RevisionState.PROPOSED), "A secret text", null, 1L, null);
         return event(EventType.PROPOSAL_SUBMITTED, article, sequence, title, data);
     }
 
-    static Event deleted(long article, long sequence, String title) {
+    /** A deletion. */
+    public static Event deleted(long article, long sequence, String title) {
         return event(EventType.ARTICLE_DELETED, article, sequence, title, new EventData.ArticleDeleted("spam"));
     }
 
-    static Event restored(long article, long sequence, String title) {
+    /** A restoration. */
+    public static Event restored(long article, long sequence, String title) {
         return event(EventType.ARTICLE_RESTORED, article, sequence, title, new EventData.ArticleRestored("a mistake"));
     }
 
     /** A decision of a moderator on the revision of the change with the sequence {@code edit}, and on its copy in the next article. */
-    static Event decided(EventType type, long article, long sequence, long edit, String... what) {
+    public static Event decided(EventType type, long article, long sequence, long edit, String... what) {
         return event(
                 type,
                 article,
@@ -58,7 +62,8 @@ final class Examples {
                         List.of(what)));
     }
 
-    static Change change(long article, long sequence, String title) {
+    /** The change that an edit is. */
+    public static Change change(long article, long sequence, String title) {
         return Change.of(edited(article, sequence, title)).orElseThrow();
     }
 

@@ -48,6 +48,8 @@ record ServiceParts(
         environment.put("STEMMA_WEB_CLIENT_SECRET", webClientSecret);
         // scripts and tests all come as a few demo users from one address
         environment.put("STEMMA_LIMITS_FACTOR", "1000");
+        // one's own programs can take webhooks, unless others sign in here
+        environment.put("STEMMA_WEBHOOKS_ALLOWED_NETWORKS", options.oidc().isEmpty() ? "127.0.0.0/8,::1/128" : "");
         return part(GATEWAY, command, environment, ports.gateway());
     }
 

@@ -42,7 +42,9 @@ class ServicesAreToldWhereEverythingIsTest {
                 .containsEntry("STEMMA_GATEWAY_LINK_URLS", "http://127.0.0.1:8083")
                 .containsEntry("QUARKUS_MANAGEMENT_PORT", "8480")
                 .containsEntry("STEMMA_WEB_CLIENT_SECRET", "secret")
-                .containsEntry("STEMMA_LIMITS_FACTOR", "1000");
+                .containsEntry("STEMMA_LIMITS_FACTOR", "1000")
+                .containsEntry("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://127.0.0.1:8280")
+                .containsEntry("STEMMA_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
     }
 
     @Test
@@ -51,6 +53,13 @@ class ServicesAreToldWhereEverythingIsTest {
                 services("--oidc", "https://login.example/realms/r").behindTheDoor("article", 1, List.of("java"));
 
         assertThat(article.environment()).containsEntry("STEMMA_LOCAL_MODE", "false");
+    }
+
+    @Test
+    void webhooksLeadToThisMachineOnlyWithTheBuiltInKeycloak() {
+        Part gateway = services("--oidc", "https://login.example/realms/r").gateway(List.of("java"));
+
+        assertThat(gateway.environment()).containsEntry("STEMMA_WEBHOOKS_ALLOWED_NETWORKS", "");
     }
 
     private ServiceParts services(String... arguments) {

@@ -1,15 +1,11 @@
 package dev.stemma.kit.idempotency;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stemma.kit.idempotency.IdempotencyRecords.Begun;
 import dev.stemma.kit.outbox.Outbox;
 import dev.stemma.kit.outbox.OutboxEntry;
 import dev.stemma.kit.problem.Problem;
-import dev.stemma.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Carries a write out once, however often its request comes. */
 @ApplicationScoped
@@ -18,17 +14,12 @@ public class Idempotency {
     /** The request header. */
     public static final String HEADER = "Idempotency-Key";
 
-    private static final int FIRST_NOT_FINAL = 500;
-    private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
-
-    private final IdempotencyRecords records;
+    private final Tries tries;
     private final Outbox outbox;
-    private final ObjectMapper json;
 
-    Idempotency(IdempotencyRecords records, Outbox outbox, ObjectMapper json) {
-        this.records = records;
+    Idempotency(Tries tries, Outbox outbox) {
+        this.tries = tries;
         this.outbox = outbox;
-        this.json = json;
     }
 
     /**
@@ -51,47 +42,14 @@ public class Idempotency {
         if (key == null) {
             return write.apply(Attempt.once());
         }
-        if (!USABLE.matcher(key).matches()) {
-            throw new Problem(ProblemType.INVALID_PARAMETER, HEADER + " must be 1 to 255 visible ASCII characters.");
-        }
-        String id = subject + ":" + key;
-        Attempt attempt = attempt(records.begin(id, fingerprint), id);
+        String id = Tries.id(subject, key);
+        Attempt attempt = tries.begin(id, fingerprint);
         Optional<OutboxEntry> earlier = Optional.ofNullable(attempt.knownArticle())
                 .flatMap(article -> outbox.committed(article, attempt.eventId()));
         if (earlier.isPresent()) {
-            records.over(id);
+            tries.over(id);
             return rebuild.apply(earlier.get());
         }
-        return run(id, attempt, write);
-    }
-
-    private <T> T run(String id, Attempt attempt, Function<Attempt, T> write) {
-        try {
-            return write.apply(attempt);
-        } catch (Problem refusal) {
-            if (refusal.type().status() < FIRST_NOT_FINAL) {
-                Refusal.write(refusal, json).ifPresent(written -> records.refuse(id, written));
-            }
-            throw refusal;
-        } finally {
-            records.over(id);
-        }
-    }
-
-    private Attempt attempt(Begun begun, String id) {
-        return switch (begun) {
-            case Begun.First first -> Attempt.keyed(first.eventId(), false, null, article -> records.aim(id, article));
-            case Begun.Again again ->
-                Attempt.keyed(again.eventId(), true, again.article(), article -> records.aim(id, article));
-            case Begun.Refused refused -> throw Refusal.read(refused.refusal(), json);
-            case Begun.Running running ->
-                throw new Problem(
-                                ProblemType.IDEMPOTENCY_IN_PROGRESS,
-                                "A request with this " + HEADER + " is still running.")
-                        .withHeader("Retry-After", "1");
-            case Begun.OtherRequest other ->
-                throw new Problem(
-                        ProblemType.IDEMPOTENCY_KEY_REUSED, "This " + HEADER + " belongs to another request.");
-        };
+        return tries.run(id, attempt, write);
     }
 }

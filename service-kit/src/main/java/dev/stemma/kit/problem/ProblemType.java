@@ -39,6 +39,13 @@ public enum ProblemType {
             400,
             "The text links to too many titles",
             "A text may link to at most limit distinct titles. Split the article."),
+    /** A webhook may not lead there. */
+    WEBHOOK_URL_REFUSED(
+            "webhook-url-refused",
+            400,
+            "A webhook may not lead to this URL",
+            "Webhooks lead to https:// URLs whose host has public addresses only. The member reason is malformed,"
+                    + " insecure, unknown-host or not-public. An operator can allow private networks."),
     /** A comment is too long. */
     COMMENT_TOO_LONG(
             "comment-too-long",
@@ -93,6 +100,12 @@ public enum ProblemType {
             "No renaming that repairs links has this id, it was not heard of yet, or it is more than 30 days ago. The"
                     + " answer to a renaming with repairLinks names its repair in a Link header; read it with that"
                     + " answer's Stemma-Consistency."),
+    /** The caller has no webhook with that id. */
+    WEBHOOK_NOT_FOUND(
+            "webhook-not-found",
+            404,
+            "There is no such webhook",
+            "No webhook has this id, or it is somebody else's. GET /api/v1/webhooks lists your own."),
     /** The route does not know the method. */
     METHOD_NOT_ALLOWED(
             "method-not-allowed",
@@ -167,6 +180,19 @@ public enum ProblemType {
             409,
             "Too many titles lead to the article",
             "Each renaming leaves the old title behind. Rename without leaving it, with leaveRedirect false."),
+    /** The caller has as many webhooks as one may have. */
+    TOO_MANY_WEBHOOKS(
+            "too-many-webhooks",
+            409,
+            "There are too many webhooks",
+            "One caller may have as many webhooks as limit says. Delete one that is not needed any more."),
+    /** The webhook is disabled. */
+    WEBHOOK_DISABLED(
+            "webhook-disabled",
+            409,
+            "The webhook is disabled",
+            "Its receiver answered 410 Gone, so nothing is sent to it. POST /api/v1/webhooks/{id}/enable delivers again"
+                    + " what changes from then on."),
     /** The first request with this key has not finished. */
     IDEMPOTENCY_IN_PROGRESS(
             "idempotency-in-progress",

@@ -21,7 +21,7 @@ class ARequestWithAKeyIsCarriedOutOnceIT {
     private final TestStore store = new TestStore();
     private final WrittenEvents events = new WrittenEvents(store.database());
     private final Idempotency idempotency =
-            new Idempotency(new IdempotencyRecords(store.database()), events.outbox(), new ObjectMapper());
+            new Idempotency(new Tries(new IdempotencyRecords(store.database()), new ObjectMapper()), events.outbox());
     private final AtomicInteger written = new AtomicInteger();
 
     @AfterEach

@@ -67,7 +67,7 @@ class NoSecretHasADefaultTest {
         assertThat(ComposeFile.list(compose.service("front").get("ports"))).hasSize(1);
         assertThat(ComposeFile.list(compose.service("grafana").get("ports")))
                 .allMatch(port -> port.toString().startsWith("127.0.0.1:"));
-        assertThat(servicesWith("networks", "outside")).containsExactlyInAnyOrder("front", "grafana");
+        assertThat(servicesWith("networks", "outside")).containsExactlyInAnyOrder("front", "gateway", "grafana");
     }
 
     private static List<String> servicesWith(String key, String value) {

@@ -134,7 +134,7 @@ class TheComposeFileIsTrueTest {
     @Test
     void everyDatabaseHasItsUser() throws IOException {
         String script = compose.config("store-setup");
-        for (String service : Set.of("article", "revision", "link")) {
+        for (String service : Set.of("article", "revision", "link", "gateway")) {
             String database = OurCode.settings(ComposeFile.MODULES.get(service)).getProperty("stemma.database");
 
             assertThat(script).contains("  " + database + ": process.env.");

@@ -29,7 +29,10 @@ class EverySnippetOfTheGuideRunsIT {
 
         String said = shell.run("bash", "guide.sh").succeeds().output();
 
-        assertThat(said).contains("\"conflicts\"").contains("\"title\":\"Written with curl\"");
+        assertThat(said)
+                .contains("\"conflicts\"")
+                .contains("\"title\":\"Written with curl\"")
+                .contains("forged");
     }
 
     @Test
@@ -43,7 +46,8 @@ class EverySnippetOfTheGuideRunsIT {
 
         assertThat(project.run("target/guide").succeeds().output())
                 .contains("they wrote")
-                .contains("Written with TypeScript");
+                .contains("Written with TypeScript")
+                .contains("genuine {\"type\":\"article.edited\"");
     }
 
     @Test
@@ -65,7 +69,10 @@ class EverySnippetOfTheGuideRunsIT {
                 .succeeds()
                 .output();
 
-        assertThat(said).contains("Others changed the same lines").contains("\"kind\":\"edited\"");
+        assertThat(said)
+                .contains("Others changed the same lines")
+                .contains("\"kind\":\"edited\"")
+                .contains("genuine {\"type\":\"article.edited\"");
     }
 
     private String botSecret() throws IOException {
