@@ -72,7 +72,11 @@ function dress(page: HTMLElement, form: HTMLFormElement): void {
   });
 }
 
-async function previewOf(form: HTMLFormElement, source: string, signal: AbortSignal): Promise<Preview | null> {
+/** What marks the sides of a conflict is no text. */
+const MARKS = /^(<{7} .*|={7}|>{7} .*)$/gm;
+
+async function previewOf(form: HTMLFormElement, text: string, signal: AbortSignal): Promise<Preview | null> {
+  const source = form.elements.namedItem("marked") ? text.replace(MARKS, "\n") : text;
   return source.length > LONGEST ? null : post("/api/v1/preview", { title: form.dataset.title, source }, signal);
 }
 

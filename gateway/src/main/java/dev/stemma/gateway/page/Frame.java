@@ -25,6 +25,11 @@ public record Frame(String title, String visitor, String guard, String here, boo
         return "/login?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
+    /** The visitor in addresses. */
+    public String visitorPath() {
+        return Query.encoded(visitor);
+    }
+
     /** The page's path, without its query. */
     public String path() {
         int query = here.indexOf('?');

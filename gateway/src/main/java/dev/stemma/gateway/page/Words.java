@@ -87,6 +87,10 @@ public interface Words {
     @Message("Random article")
     String randomArticle();
 
+    /** Link to a random article, short. */
+    @Message("Random")
+    String random();
+
     /** Link. */
     @Message("Lists")
     String lists();

@@ -19,6 +19,11 @@ public record ProposedChanges(Comparison comparison, Long head, List<Hunk> hunks
         hunks = List.copyOf(hunks);
     }
 
+    /** Whether the comparison tells something: where all that was proposed overlaps, it does not. */
+    public boolean isTold() {
+        return hunks.isEmpty() || !comparison.rows().isEmpty();
+    }
+
     /** As far as is known from the proposal itself. */
     static ProposedChanges of(ShownProposal proposal, Comparison comparison) {
         return new ProposedChanges(comparison, null, proposal.hunks());

@@ -30,13 +30,11 @@ class AskForArticle {
      * What was asked.
      *
      * @param html the text
-     * @param links where it links to, and which of these exist
      * @param tabs what the visitor may do
      * @param proposals the visitor's proposals that wait for review
      */
     record Asked(
             CompletableFuture<Answer> html,
-            CompletableFuture<Answer> links,
             CompletableFuture<ArticleTabs> tabs,
             CompletableFuture<Optional<Answer>> proposals) {}
 
@@ -47,11 +45,7 @@ class AskForArticle {
 
     /** The rest, without waiting for it. */
     Asked about(Title title, Optional<String> after) {
-        return new Asked(
-                begin(Destination.ARTICLES, title, "/html", after),
-                begin(Destination.LINKS, title, "/links?limit=500", after),
-                views.begin(title, "read"),
-                proposals());
+        return new Asked(begin(Destination.ARTICLES, title, "/html", after), views.begin(title, "read"), proposals());
     }
 
     /** Who links to a title, whether it has an article or not, without waiting for it. */

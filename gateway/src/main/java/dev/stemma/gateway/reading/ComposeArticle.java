@@ -29,8 +29,7 @@ class ComposeArticle {
     }
 
     ShownArticle compose(JsonNode article, Title title, Asked asked) {
-        String marked = missingLinks.mark(
-                asked.html().join().body(), title.text(), asked.links().join());
+        String marked = missingLinks.mark(asked.html().join().body(), title.text());
         List<Title> from = new ArrayList<>();
         article.path("redirectedFrom")
                 .forEach(redirect -> Title.of(redirect.asText()).ifPresent(from::add));

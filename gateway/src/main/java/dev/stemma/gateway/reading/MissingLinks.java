@@ -1,11 +1,14 @@
 package dev.stemma.gateway.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stemma.gateway.upstream.Destination;
 import dev.stemma.gateway.wiki.Answer;
 import dev.stemma.gateway.wiki.Ask;
 import dev.stemma.gateway.wiki.Wiki;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +16,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Finds out which links of a text lead to nothing yet. When that cannot be known, no link is marked. */
+/**
+ * Finds out which links of a text lead to nothing yet. When that cannot be known, no link is marked. That an article exists is
+ * remembered for a while, that it does not is asked each time: whoever has just written it must not be told otherwise.
+ */
 @Singleton
 class MissingLinks {
 
     /** As many titles as one question may have. */
     private static final int AT_ONCE = 1_000;
 
+    /** About 4 MiB. */
+    private static final int MOST_REMEMBERED = 20_000;
+
+    /** So long a link to an article that was deleted may go on looking like the others. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(20);
+
+    private final Cache<String, Boolean> existing = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
     private final Wiki wiki;
     private final ReadingWords words;
 
@@ -32,36 +48,32 @@ class MissingLinks {
      * The HTML with its missing links marked.
      *
      * @param shown title of the page itself, which exists even where the link graph has not heard of it yet
-     * @param links the article's links as far as the link graph knows them; the others are asked for
      */
-    String mark(String html, String shown, Answer links) {
-        Set<String> unknown = LinkMarks.titles(html);
-        unknown.remove(shown);
-        Set<String> missing = new HashSet<>();
-        for (JsonNode link : links.json().path("items")) {
-            String title = link.path("title").asText();
-            if (link.path("exists").isBoolean()
-                    && unknown.remove(title)
-                    && !link.path("exists").booleanValue()) {
-                missing.add(title);
-            }
-        }
-        ask(List.copyOf(unknown), missing);
+    String mark(String html, String shown) {
+        Set<String> titles = LinkMarks.titles(html);
+        titles.remove(shown);
+        titles.removeIf(title -> existing.getIfPresent(title) != null);
+        Set<String> missing = missing(List.copyOf(titles));
         return missing.isEmpty() ? html : LinkMarks.mark(html, missing::contains, words.missing());
     }
 
-    private void ask(List<String> titles, Set<String> missing) {
+    private Set<String> missing(List<String> titles) {
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
         for (int i = 0; i < titles.size(); i += AT_ONCE) {
             List<String> some = titles.subList(i, Math.min(titles.size(), i + AT_ONCE));
             answers.add(wiki.begin(Ask.post(Destination.LINKS, "/links/exists", Map.of("titles", some))));
         }
+        Set<String> missing = new HashSet<>();
         for (CompletableFuture<Answer> answer : answers) {
             for (Map.Entry<String, JsonNode> title : answer.join().json().properties()) {
-                if (!title.getValue().path("exists").asBoolean(true)) {
+                JsonNode exists = title.getValue().path("exists");
+                if (exists.isBoolean() && exists.booleanValue()) {
+                    existing.put(title.getKey(), true);
+                } else if (exists.isBoolean()) {
                     missing.add(title.getKey());
                 }
             }
         }
+        return missing;
     }
 }

@@ -92,7 +92,9 @@ class ReadingResource {
     private static List<Long> waiting(Asked asked, JsonNode article) {
         List<Long> waiting = new ArrayList<>();
         asked.proposals().join().ifPresent(answer -> answer.json().path("items").forEach(proposal -> {
-            if (proposal.path("article").path("id").equals(article)) {
+            String state = proposal.path("state").asText();
+            boolean open = state.equals("proposed") || state.equals("conflicted");
+            if (open && proposal.path("article").path("id").equals(article)) {
                 waiting.add(proposal.path("id").asLong());
             }
         }));
