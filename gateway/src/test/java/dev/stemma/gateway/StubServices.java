@@ -9,7 +9,9 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands in for the services. By default a stub answers what it was asked, as JSON. One more server takes orders from tests
@@ -23,6 +25,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     private final Map<String, HttpServer> servers = new HashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, JsonObject> canned = new ConcurrentHashMap<>();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final JsonArray log = new JsonArray();
 
     /** For the test framework. */
@@ -45,6 +49,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         config.put("stemma.stream.ring", "100");
         config.put("stemma.webhooks.allowed-networks", "127.0.0.0/8");
         config.put("stemma.webhooks.secret-key", "a key of the operator's");
+        config.put("stemma.gateway.link-timeout", "5S");
         return config;
     }
 
@@ -62,6 +67,10 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(String service, HttpServerRequest request) {
+        begun.incrementAndGet();
+        if (silent.contains(service)) {
+            return;
+        }
         JsonObject asked = new JsonObject()
                 .put("service", service)
                 .put("method", request.method().name())
@@ -105,12 +114,22 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                             return null;
                         })
                         .onComplete(done -> request.response().end());
+            case "/silence" -> {
+                silent.add(argument);
+                request.response().end();
+            }
+            case "/speak" -> {
+                silent.remove(argument);
+                request.response().end();
+            }
             case "/answer" ->
                 request.body().onSuccess(body -> {
                     canned.put(argument, body.toJsonObject());
                     request.response().end();
                 });
+            case "/begun" -> request.response().end(begun.toString());
             case "/forget" -> {
+                begun.set(0);
                 canned.clear();
                 synchronized (log) {
                     log.clear();

@@ -23,14 +23,27 @@ public final class Stubs {
 
     /** A token of the stubbed realm; parameters as in {@link StubRealm}. */
     public static String token(String query) {
-        String realm = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
-        return call(HttpRequest.newBuilder(URI.create(realm + "/issue?" + query)));
+        return realm("/issue?" + query);
     }
 
     /** Who logs in from now on; roles are separated by commas. */
     public static void nextLogin(String user, String roles) {
-        String realm = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
-        call(HttpRequest.newBuilder(URI.create(realm + "/next?user=" + user + "&roles=" + roles)));
+        realm("/next?user=" + user + "&roles=" + roles);
+    }
+
+    /** How many seconds the tokens of those who log in from now on are valid. */
+    public static void lifetime(long seconds) {
+        realm("/lifetime?seconds=" + seconds);
+    }
+
+    /** How often somebody's tokens were refreshed. */
+    public static int refreshed() {
+        return Integer.parseInt(realm("/refreshed"));
+    }
+
+    /** Whether the realm answers nobody but tests. */
+    public static void realmIsDown(boolean down) {
+        realm("/down?is=" + down);
     }
 
     /** Makes a service answer that from now on. */
@@ -52,15 +65,35 @@ public final class Stubs {
         order("/start", service, HttpRequest.BodyPublishers.noBody());
     }
 
+    /** Makes a service take requests and never answer. */
+    public static void silence(String service) {
+        order("/silence", service, HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** Lets it answer what comes from now on. */
+    public static void speak(String service) {
+        order("/speak", service, HttpRequest.BodyPublishers.noBody());
+    }
+
     /** Forgets answers and log. */
     public static void forget() {
         order("/forget", "all", HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** How many requests came to the services since then, whether they were whole or not. */
+    public static int begun() {
+        return Integer.parseInt(order("/begun", "all", HttpRequest.BodyPublishers.noBody()));
     }
 
     /** What the services were asked since then. */
     public static List<JsonObject> log() {
         JsonArray log = new JsonArray(order("/log", "all", HttpRequest.BodyPublishers.noBody()));
         return log.stream().map(JsonObject.class::cast).toList();
+    }
+
+    private static String realm(String order) {
+        String realm = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+        return call(HttpRequest.newBuilder(URI.create(realm + order)));
     }
 
     private static String order(String order, String argument, HttpRequest.BodyPublisher body) {

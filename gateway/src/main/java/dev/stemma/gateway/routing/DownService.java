@@ -24,14 +24,22 @@ final class DownService implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         return context.sendRequest().recover(cause -> {
-            LOG.warnf("%s did not answer: %s", service.serviceName(), cause);
+            if (Upstream.isFault(cause)) {
+                LOG.warnf("%s did not answer: %s", service.serviceName(), cause);
+            }
             return Future.succeededFuture(BodyLimit.answer(context.request(), problem(cause)));
         });
     }
 
     private Problem problem(Throwable cause) {
-        return Upstream.isBusy(cause)
-                ? new Problem(ProblemType.BUSY, "Too many requests wait for " + service.serviceName() + ".")
-                : new Problem(ProblemType.UNAVAILABLE, "The " + service.serviceName() + " cannot be reached.");
+        String name = service.serviceName();
+        if (Upstream.isBusy(cause)) {
+            return new Problem(ProblemType.BUSY, "Too many requests wait for " + name + ".");
+        }
+        return new Problem(
+                ProblemType.UNAVAILABLE,
+                Upstream.isLeftAlone(cause)
+                        ? "The " + name + " did not answer lately and is left alone for a moment."
+                        : "The " + name + " cannot be reached.");
     }
 }

@@ -40,7 +40,9 @@ class Proxies {
     private static HttpProxy proxy(Upstream upstream, BodyLimit bodyLimit, ForwardedHeaders forwarded) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstream.client())
                 .origin(context -> upstream.open(
-                        context.request().getMethod(), context.request().getURI()))
+                        context.request().getMethod(),
+                        context.request().getURI(),
+                        context.request().proxiedRequest()::isEnded))
                 .addInterceptor(new DownService(upstream.service()))
                 .addInterceptor(bodyLimit)
                 .addInterceptor(new HopByHop())

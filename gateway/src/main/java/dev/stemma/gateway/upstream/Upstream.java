@@ -1,6 +1,7 @@
 package dev.stemma.gateway.upstream;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
@@ -8,6 +9,8 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import java.net.URI;
 import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** One service: a pool of connections to all of its instances. */
 public final class Upstream {
@@ -15,11 +18,13 @@ public final class Upstream {
     private final Destination service;
     private final HttpClient client;
     private final Instances instances;
+    private final Breaker breaker;
 
-    Upstream(Destination service, HttpClient client, Instances instances) {
+    Upstream(Destination service, HttpClient client, Instances instances, Breaker breaker) {
         this.service = service;
         this.client = client;
         this.instances = instances;
+        this.breaker = breaker;
     }
 
     /** Which service it is. */
@@ -37,10 +42,28 @@ public final class Upstream {
      * that this is safe for every method.
      *
      * @param uri path and query, sent as they are
-     * @return fails when no instance takes a connection, or when too many requests wait for one
+     * @param whole whether all of the request has come by now: a service need not answer before
+     * @return fails when no instance takes a connection, when too many requests wait for one, or when the service is left
+     *     alone since it did not answer lately
      */
-    public Future<HttpClientRequest> open(HttpMethod method, String uri) {
-        return openAtNext(method, uri, instances.inTurn().iterator());
+    public Future<HttpClientRequest> open(HttpMethod method, String uri, BooleanSupplier whole) {
+        Promise<HttpClientRequest> opened = Promise.promise();
+        breaker.begin(
+                outcome -> openAtNext(method, uri, instances.inTurn().iterator())
+                        .onSuccess(request -> watch(request, whole, outcome))
+                        .onFailure(outcome::completeExceptionally)
+                        .onComplete(opened),
+                opened::tryFail);
+        return opened.future();
+    }
+
+    private static void watch(HttpClientRequest request, BooleanSupplier whole, CompletableFuture<Void> outcome) {
+        // told by the answer's failure as well; without this each client that breaks off makes an error in the log
+        request.exceptionHandler(broken -> {});
+        request.response()
+                .onSuccess(answer -> outcome.complete(null))
+                .onFailure(cause ->
+                        outcome.completeExceptionally(whole.getAsBoolean() ? cause : new Breaker.BrokenOff(cause)));
     }
 
     private Future<HttpClientRequest> openAtNext(HttpMethod method, String uri, Iterator<URI> candidates) {
@@ -63,6 +86,16 @@ public final class Upstream {
                             : Future.failedFuture(new NoStackTraceThrowable(
                                     "No instance of " + service.serviceName() + " takes a connection: " + cause));
                 });
+    }
+
+    /** Whether a request failed by the service's fault: neither because the client left nor because it was not asked. */
+    public static boolean isFault(Throwable cause) {
+        return Breaker.isFault(cause) && !Breaker.isOpen(cause);
+    }
+
+    /** Whether a request failed because the service is left alone at the moment. */
+    public static boolean isLeftAlone(Throwable cause) {
+        return Breaker.isOpen(cause);
     }
 
     /** Whether a request failed because too many wait for a connection already. */

@@ -46,6 +46,14 @@ interface UpstreamConfig {
     @WithDefault("512")
     int waiting();
 
+    /** Of how many requests half must stay without an answer before a service is left alone. */
+    @WithDefault("10")
+    int breakerVolume();
+
+    /** How long it is left alone before it is tried again. */
+    @WithDefault("1S")
+    Duration breakerPause();
+
     /** The instances of a service. */
     default List<URI> urls(Destination service) {
         return switch (service) {

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** All services behind the gateway, each with its own pool, so that a slow one cannot use up the others' connections. */
+/** All services behind the gateway, each with its own pool and breaker, so that a slow one takes nothing from the others. */
 @Singleton
 public class Upstreams {
 
@@ -24,7 +24,8 @@ public class Upstreams {
                     new Upstream(
                             service,
                             client(vertx, config, service),
-                            new Instances(config.urls(service), Clock.systemUTC())));
+                            new Instances(config.urls(service), Clock.systemUTC()),
+                            new Breaker(service.serviceName(), config.breakerVolume(), config.breakerPause(), vertx)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stemma.gateway.wiki;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stemma.gateway.upstream.Upstream;
 import dev.stemma.gateway.upstream.Upstreams;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -35,12 +36,14 @@ public class Wiki {
         // an answer's body is lost unless it is asked for on the event loop that the answer arrives on
         vertx.getOrCreateContext().runOnContext(ignored -> upstreams
                 .of(ask.service())
-                .open(ask.method(), ask.uri())
+                .open(ask.method(), ask.uri(), () -> true)
                 .compose(request -> send(request, ask).compose(Wiki::read))
                 .onSuccess(answer::complete)
                 .onFailure(answer::completeExceptionally));
         return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(cause -> {
-            LOG.warnf("%s did not answer: %s", ask.service().serviceName(), cause);
+            if (Upstream.isFault(cause)) {
+                LOG.warnf("%s did not answer: %s", ask.service().serviceName(), cause);
+            }
             return Answer.unreachable(ask.service().serviceName());
         });
     }
