@@ -4,12 +4,15 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A connection that sends exactly the bytes it is told to. */
 public final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int GLANCE_MILLIS = 50;
 
     private final Socket socket;
 
@@ -44,6 +47,24 @@ public final class RawHttp implements AutoCloseable {
             answer.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
         }
         return answer.toString();
+    }
+
+    /** Sends some more characters, and tells whether the gateway has closed the connection. */
+    public boolean isCutOffBy(String more) throws IOException {
+        try {
+            send(more.getBytes(StandardCharsets.ISO_8859_1));
+            socket.setSoTimeout(GLANCE_MILLIS);
+            byte[] buffer = new byte[8192];
+            int read = socket.getInputStream().read(buffer);
+            while (read > 0) {
+                read = socket.getInputStream().read(buffer);
+            }
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (SocketException reset) {
+            return true;
+        }
     }
 
     private static boolean isComplete(StringBuilder answer) {

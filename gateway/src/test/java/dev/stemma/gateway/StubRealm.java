@@ -1,6 +1,7 @@
 package dev.stemma.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.Vertx;
@@ -20,12 +21,18 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * An identity provider that signs for real. {@code GET /issue?user=&roles=&audience=&seconds=&key=&azp=} gives a token of any kind;
+ * An identity provider that signs for real. {@code GET /issue?user=&roles=&audience=&seconds=&key=&kid=&azp=&issuer=} gives a token of any kind;
  * whoever asks to log in is {@code ada}, an editor, unless {@code GET /next?user=&roles=} said otherwise before.
  */
 public class StubRealm implements QuarkusTestResourceLifecycleManager {
+
+    private static final long LONG = 300;
+
+    /** What it does for tests, also while it is down for everybody else. */
+    private static final Set<String> ORDERS = Set.of("/realms/stemma/down", "/realms/stemma/issue");
 
     private final Vertx vertx = Vertx.vertx();
     private KeyPair known;
@@ -34,6 +41,9 @@ public class StubRealm implements QuarkusTestResourceLifecycleManager {
     private String nonce;
     private String nextUser = "ada";
     private Set<String> nextRoles = Set.of("editor");
+    private long lifetime = LONG;
+    private int refreshed;
+    private boolean down;
 
     /** For the test framework. */
     public StubRealm() {}
@@ -73,12 +83,25 @@ public class StubRealm implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(HttpServerRequest request) {
+        if (down && !ORDERS.contains(request.path())) {
+            request.response().setStatusCode(503).end();
+            return;
+        }
         switch (request.path()) {
             case "/realms/stemma/.well-known/openid-configuration" -> json(request, discovery());
             case "/realms/stemma/certs" ->
                 json(request, new JsonObject().put("keys", new JsonArray().add(publicKey())));
             case "/realms/stemma/auth" -> logIn(request);
-            case "/realms/stemma/token" -> request.body().onSuccess(body -> json(request, tokens()));
+            case "/realms/stemma/token" -> request.body().onSuccess(body -> json(request, granted(body.toString())));
+            case "/realms/stemma/down" -> {
+                down = Boolean.parseBoolean(request.getParam("is"));
+                request.response().end();
+            }
+            case "/realms/stemma/lifetime" -> {
+                lifetime = Long.parseLong(request.getParam("seconds"));
+                request.response().end();
+            }
+            case "/realms/stemma/refreshed" -> request.response().end(Integer.toString(refreshed));
             case "/realms/stemma/next" -> {
                 nextUser = request.getParam("user");
                 nextRoles = Set.of(request.getParam("roles").split(","));
@@ -121,17 +144,25 @@ public class StubRealm implements QuarkusTestResourceLifecycleManager {
         request.response().setStatusCode(302).putHeader("Location", back).end();
     }
 
-    private JsonObject tokens() {
-        JwtClaimsBuilder id = claims(nextUser, Set.of(), "stemma-web", 300);
+    private JsonObject granted(String form) {
+        if (form.contains("grant_type=refresh_token")) {
+            refreshed++;
+            return tokens(LONG);
+        }
+        return tokens(lifetime);
+    }
+
+    private JsonObject tokens(long seconds) {
+        JwtClaimsBuilder id = claims(nextUser, Set.of(), "stemma-web", seconds);
         if (nonce != null) {
             id.claim("nonce", nonce);
         }
         return new JsonObject()
-                .put("access_token", sign(claims(nextUser, nextRoles, "stemma-api", 300), known, "1"))
+                .put("access_token", sign(claims(nextUser, nextRoles, "stemma-api", seconds), known, "1"))
                 .put("id_token", sign(id, known, "1"))
                 .put("refresh_token", "refresh")
                 .put("token_type", "Bearer")
-                .put("expires_in", 300);
+                .put("expires_in", seconds);
     }
 
     private String issue(HttpServerRequest request) {
@@ -142,11 +173,22 @@ public class StubRealm implements QuarkusTestResourceLifecycleManager {
                 roles,
                 request.getParam("audience", "stemma-api"),
                 Long.parseLong(request.getParam("seconds", "300")));
+        if (request.getParam("issuer") != null) {
+            claims.issuer(request.getParam("issuer"));
+        }
         if (request.getParam("azp") != null) {
             claims.claim("azp", request.getParam("azp"));
         }
         if (request.getParam("demo") != null) {
             claims.claim("stemma_demo", true);
+        }
+        if ("public".equals(request.getParam("key"))) {
+            // what everybody knows, taken for a secret
+            byte[] secret = known.getPublic().getEncoded();
+            return claims.jws()
+                    .algorithm(SignatureAlgorithm.HS256)
+                    .keyId("1")
+                    .sign(new SecretKeySpec(secret, "HmacSHA256"));
         }
         boolean forged = "foreign".equals(request.getParam("key"));
         return sign(claims, forged ? foreign : known, request.getParam("kid", "1"));

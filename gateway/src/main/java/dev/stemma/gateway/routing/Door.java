@@ -1,6 +1,7 @@
 package dev.stemma.gateway.routing;
 
 import dev.stemma.gateway.ProblemAnswer;
+import dev.stemma.gateway.pacing.SlowClients;
 import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.kit.tracing.Traces;
@@ -24,17 +25,22 @@ class Door {
     /** How long a client may go on sending what nobody wants any more. */
     private static final long GRACE_MILLIS = 5_000;
 
+    /** What metrics call everything that means different things to different readers. */
+    private static final String MALFORMED = "/malformed";
+
     private final PublicRoutes routes = new PublicRoutes();
     private final BodyLimit bodyLimit;
     private final Turnstile turnstile;
     private final Proxies proxies;
     private final SecurityHeaders securityHeaders;
+    private final Cors cors;
 
-    Door(BodyLimit bodyLimit, Turnstile turnstile, Proxies proxies, SecurityHeaders securityHeaders) {
+    Door(BodyLimit bodyLimit, Turnstile turnstile, Proxies proxies, SecurityHeaders securityHeaders, Cors cors) {
         this.bodyLimit = bodyLimit;
         this.turnstile = turnstile;
         this.proxies = proxies;
         this.securityHeaders = securityHeaders;
+        this.cors = cors;
     }
 
     void stand(@Observes Router router) {
@@ -54,31 +60,48 @@ class Door {
             trace.ifPresent(id -> request.response().putHeader(Traces.HEADER, id));
         });
         Optional<Address> address = Address.of(request.uri());
-        if (address.isEmpty()) {
+        if (address.isPresent() && Framing.isUnambiguous(request)) {
+            lead(routing, routes.at(address.get()));
+        } else {
+            nameByRoute(request, MALFORMED);
+            if (request.version() != HttpVersion.HTTP_2) {
+                // where the next request begins, nobody can be sure of
+                request.response().putHeader("Connection", "close");
+            }
             refuse(routing, malformed());
+        }
+    }
+
+    private void lead(RoutingContext routing, List<Route> found) {
+        HttpServerRequest request = routing.request();
+        if (found.isEmpty()) {
+            refuse(routing, new Problem(ProblemType.NOT_FOUND, "There is nothing at this address."));
             return;
         }
-        List<Route> found = routes.at(address.get());
-        Optional<Route> route =
-                found.stream().filter(r -> r.answers(request.method().name())).findFirst();
+        boolean open = found.stream().anyMatch(Route::isOpenToOtherOrigins);
+        if (open) {
+            routing.addHeadersEndHandler(ignored -> cors.add(routing));
+        }
+        String method = request.method().name();
+        Optional<Route> route = found.stream().filter(r -> r.answers(method)).findFirst();
         if (route.isPresent()) {
             take(routing, route.get());
-        } else if (found.isEmpty()) {
-            refuse(routing, new Problem(ProblemType.NOT_FOUND, "There is nothing at this address."));
+        } else if (open && cors.isPreflight(request)) {
+            cors.answer(request, PublicRoutes.methods(found));
         } else {
+            nameByRoute(request, found.getFirst().template());
             refuse(
                     routing,
-                    new Problem(
-                                    ProblemType.METHOD_NOT_ALLOWED,
-                                    "This address does not answer "
-                                            + request.method().name() + ".")
+                    new Problem(ProblemType.METHOD_NOT_ALLOWED, "This address does not answer " + method + ".")
                             .withHeader("Allow", String.join(", ", PublicRoutes.methods(found))));
         }
     }
 
     private void take(RoutingContext routing, Route route) {
         HttpServerRequest request = routing.request();
-        nameByRoute(request, route);
+        if (route.isApi()) {
+            nameByRoute(request, route.template());
+        }
         if (bodyLimit.isDeclaredTooLarge(request)) {
             refuse(routing, bodyLimit.problem(request.getHeader("Content-Length")));
             return;
@@ -95,10 +118,8 @@ class Door {
     }
 
     /** Else each title would become a metric of its own: what the framework's resources do, the proxy has to do itself. */
-    private static void nameByRoute(HttpServerRequest request, Route route) {
-        if (route.isApi()) {
-            ((HttpServerRequestInternal) request).context().putLocal("UrlPathTemplate", route.template());
-        }
+    private static void nameByRoute(HttpServerRequest request, String template) {
+        ((HttpServerRequestInternal) request).context().putLocal("UrlPathTemplate", template);
     }
 
     private void send(RoutingContext routing, Route route) {
@@ -113,7 +134,8 @@ class Door {
     private static Problem malformed() {
         return new Problem(
                 ProblemType.INVALID_REQUEST,
-                "The path is ambiguous or malformed. Percent-encode titles, slashes included.");
+                "The path or the framing of the request is ambiguous or malformed. Percent-encode titles, slashes"
+                        + " included; send one Host, and of Transfer-Encoding chunked alone.");
     }
 
     private static void refuse(RoutingContext routing, Problem problem) {
@@ -129,18 +151,10 @@ class Door {
             if (!request.isEnded()) {
                 routing.vertx().setTimer(GRACE_MILLIS, late -> {
                     if (!request.isEnded()) {
-                        close(request);
+                        SlowClients.close(request);
                     }
                 });
             }
         });
-    }
-
-    private static void close(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset();
-        } else {
-            request.connection().close();
-        }
     }
 }

@@ -44,6 +44,11 @@ record Route(Set<String> methods, List<String> pattern, Optional<Destination> de
         return !pattern.isEmpty() && pattern.getFirst().equals("api");
     }
 
+    /** Whether pages of other origins may use it, where an operator allows that. */
+    boolean isOpenToOtherOrigins() {
+        return isApi() || (!pattern.isEmpty() && pattern.getFirst().startsWith("openapi"));
+    }
+
     /** Its path with a {@code *} for what differs, by which metrics and traces know it. */
     String template() {
         return "/" + String.join("/", pattern);

@@ -15,6 +15,9 @@ class SecurityHeaders {
     /** An answer of the API is data: shown by itself, HTML included, it may load and run nothing. */
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+    /** How long a browser that came by TLS once shall come no other way. */
+    private static final long YEAR_SECONDS = 31_536_000;
+
     private static final String STYLES = "style-src 'self'";
 
     /** The page that shows the API asks the identity provider in a window of its own, which has to answer it. */
@@ -39,6 +42,9 @@ class SecurityHeaders {
         String path = routing.request().path();
         MultiMap headers = routing.response().headers();
         add(path.startsWith("/api/") ? DATA : page(path, routing), headers);
+        if ("https".equals(routing.request().scheme())) {
+            headers.set("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
+        }
         headers.set("Cross-Origin-Opener-Policy", OPENERS.getOrDefault(path, "same-origin"));
     }
 

@@ -25,4 +25,19 @@ class MetricsKnowRoutesAndNotTitlesIT {
                         .contains("uri=\"/api/v1/articles/*/revisions\"")
                         .doesNotContain("Counted_under_its_route"));
     }
+
+    @Test
+    void refusedRequestsMakeNoMetricsOfTheirOwnEither() {
+        given().post("/api/v1/articles/Refused_by_its_method").then().statusCode(405);
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/articles/Refused_as_malformed%00")
+                .then()
+                .statusCode(400);
+        given().get("/nothing/Refused_as_unknown").then().statusCode(404);
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(given().get(metrics).asString())
+                        .contains("uri=\"/api/v1/articles/*\"", "uri=\"/malformed\"")
+                        .doesNotContain("Refused_"));
+    }
 }

@@ -32,7 +32,18 @@ class TokensAreVerifiedAtTheDoorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"key=foreign", "key=foreign&kid=2", "seconds=-60", "audience=other", "demo=1"})
+    @ValueSource(
+            strings = {
+                "key=foreign",
+                "key=foreign&kid=2",
+                "kid=unknown",
+                "key=public",
+                "seconds=-60",
+                "audience=other",
+                "audience=stemma-web",
+                "issuer=https://elsewhere.example/realms/stemma",
+                "demo=1"
+            })
     void aForgedExpiredOrForeignTokenDoesNotGetThrough(String kind) {
         Stubs.forget();
 
@@ -54,6 +65,20 @@ class TokensAreVerifiedAtTheDoorIT {
                 .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
 
         given().header("Authorization", "Bearer " + none + "." + signed[1] + ".")
+                .get("/api/v1/articles/A")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void aTokenWhoseClaimsWereChangedDoesNotGetThrough() {
+        String[] signed = Stubs.token("user=ada").split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(signed[1]), StandardCharsets.UTF_8);
+        String changed = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(claims.replace("editor", "admin").getBytes(StandardCharsets.UTF_8));
+
+        given().header("Authorization", "Bearer " + signed[0] + "." + changed + "." + signed[2])
                 .get("/api/v1/articles/A")
                 .then()
                 .statusCode(401);
