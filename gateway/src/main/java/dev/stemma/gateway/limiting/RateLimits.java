@@ -2,6 +2,7 @@ package dev.stemma.gateway.limiting;
 
 import dev.stemma.kit.identity.Role;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.Inet6Address;
@@ -23,12 +24,15 @@ public class RateLimits {
     private final Allowance botReads;
     private final Allowance botWrites;
 
+    private final MeterRegistry meters;
+
     @Inject
-    RateLimits(LimitsConfig config) {
-        this(config, TimeMeter.SYSTEM_MILLISECONDS);
+    RateLimits(LimitsConfig config, MeterRegistry meters) {
+        this(config, meters, TimeMeter.SYSTEM_MILLISECONDS);
     }
 
-    RateLimits(LimitsConfig config, TimeMeter time) {
+    RateLimits(LimitsConfig config, MeterRegistry meters, TimeMeter time) {
+        this.meters = meters;
         anonymous = allowance("anonymous", config.anonymous(), config, time);
         reads = allowance("reads", config.reads(), config, time);
         writes = allowance("writes", config.writes(), config, time);
@@ -38,7 +42,7 @@ public class RateLimits {
 
     /** Counts a request of somebody who shows no identity. */
     public Standing count(InetAddress address) {
-        return anonymous.take(keyOf(address));
+        return measured(anonymous.take(keyOf(address)));
     }
 
     /** Counts a request of somebody who is known; empty for those without a limit. */
@@ -52,7 +56,15 @@ public class RateLimits {
         } else {
             allowance = write ? writes : reads;
         }
-        return Optional.of(allowance.take(requester.id()));
+        return Optional.of(measured(allowance.take(requester.id())));
+    }
+
+    private Standing measured(Standing standing) {
+        if (!standing.isWithin()) {
+            meters.counter("stemma.requests.limited", "allowance", standing.allowance())
+                    .increment();
+        }
+        return standing;
     }
 
     private static String keyOf(InetAddress address) {

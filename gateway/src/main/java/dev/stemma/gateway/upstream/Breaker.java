@@ -80,6 +80,11 @@ final class Breaker {
         return failure instanceof CircuitBreakerOpenException;
     }
 
+    /** Whether the service is left alone or tried again at the moment. */
+    boolean isOpen() {
+        return state != CircuitBreakerState.CLOSED;
+    }
+
     private void changed(CircuitBreakerState now) {
         state = now;
         switch (now) {

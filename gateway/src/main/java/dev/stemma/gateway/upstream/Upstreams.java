@@ -1,5 +1,7 @@
 package dev.stemma.gateway.upstream;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -17,15 +19,16 @@ public class Upstreams {
 
     private final Map<Destination, Upstream> services = new EnumMap<>(Destination.class);
 
-    Upstreams(Vertx vertx, UpstreamConfig config) {
+    Upstreams(Vertx vertx, UpstreamConfig config, MeterRegistry meters) {
         for (Destination service : Destination.values()) {
-            services.put(
-                    service,
-                    new Upstream(
-                            service,
-                            client(vertx, config, service),
-                            new Instances(config.urls(service), Clock.systemUTC()),
-                            new Breaker(service.serviceName(), config.breakerVolume(), config.breakerPause(), vertx)));
+            String name = service.serviceName();
+            Breaker breaker = new Breaker(name, config.breakerVolume(), config.breakerPause(), vertx);
+            Gauge.builder("stemma.service.alone", breaker, state -> state.isOpen() ? 1 : 0)
+                    .description("Whether the service did not answer and is left alone")
+                    .tag("destination", name)
+                    .register(meters);
+            Instances instances = new Instances(config.urls(service), Clock.systemUTC());
+            services.put(service, new Upstream(service, client(vertx, config, service), instances, breaker));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stemma.gateway.limiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.common.net.Inet;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -19,6 +20,7 @@ class EachKindOfCallerHasItsOwnAllowanceTest {
                     .withDefaultValue("stemma.limits.factor", "2")
                     .build()
                     .getConfigMapping(LimitsConfig.class),
+            new SimpleMeterRegistry(),
             new ManualTime());
 
     @Test

@@ -11,8 +11,10 @@ import dev.stemma.gateway.AtTheDoor;
 import dev.stemma.gateway.Browser;
 import dev.stemma.gateway.Stubs;
 import dev.stemma.gateway.TightDoor;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
+import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class NobodyTakesMoreThanTheirAllowanceIT {
 
     private static final String ARTICLE = "/api/v1/articles/A";
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
 
     @BeforeEach
     void forget() {
@@ -52,6 +57,16 @@ class NobodyTakesMoreThanTheirAllowanceIT {
                 .body("instance", equalTo(ARTICLE));
         assertThat(Stubs.log()).isEmpty();
         from("198.51.100.2").get(ARTICLE).then().statusCode(200);
+    }
+
+    @Test
+    void operatorsSeeHowManyWereRefused() {
+        for (int i = 0; i < 6; i++) {
+            from("198.51.108.1").get(ARTICLE);
+        }
+
+        assertThat(given().get(metrics).asString())
+                .containsPattern("stemma_requests_limited_total\\{allowance=\"anonymous\",?} [1-9]");
     }
 
     @Test

@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.stemma.gateway.AtTheDoor;
 import dev.stemma.gateway.RawHttp;
 import dev.stemma.gateway.Stubs;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,6 +35,9 @@ class AServiceThatDoesNotAnswerIsLeftAloneIT {
     private static final int MANY = 20;
     private static final Duration LONG = Duration.ofMinutes(1);
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
     @BeforeEach
     void forget() {
         Stubs.forget();
@@ -50,6 +55,9 @@ class AServiceThatDoesNotAnswerIsLeftAloneIT {
             askUntilItIsLeftAlone();
 
             given().get("/api/v1/articles/A").then().statusCode(200);
+            assertThat(given().get(metrics).asString())
+                    .containsPattern("stemma_service_alone\\{destination=\"link-service\",?} 1")
+                    .containsPattern("stemma_service_alone\\{destination=\"article-service\",?} 0");
         } finally {
             Stubs.start("link");
         }
