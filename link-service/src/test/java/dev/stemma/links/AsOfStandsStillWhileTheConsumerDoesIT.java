@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +36,10 @@ class AsOfStandsStillWhileTheConsumerDoesIT {
         Reading.await(created);
         awaitAsOfPast(now());
 
-        KafkaConsumer<Object, Object> consumer = kafka.getConsumer("articles");
-        consumer.pause().await().atMost(PATIENCE);
+        List<KafkaConsumer<Object, Object>> consumers = kafka.getConsumerChannels().stream()
+                .map(kafka::<Object, Object>getConsumer)
+                .toList();
+        consumers.forEach(consumer -> consumer.pause().await().atMost(PATIENCE));
         Instant paused = now();
         try {
             Topic.send(story.edited("[[Staler]]"));
@@ -44,7 +47,7 @@ class AsOfStandsStillWhileTheConsumerDoesIT {
             Awaitility.await().during(SEVERAL_LOOKS).atMost(PATIENCE).untilAsserted(() -> assertThat(asOf())
                     .isBeforeOrEqualTo(paused));
         } finally {
-            consumer.resume().await().atMost(PATIENCE);
+            consumers.forEach(consumer -> consumer.resume().await().atMost(PATIENCE));
         }
 
         awaitAsOfPast(paused);

@@ -9,10 +9,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ public final class Platform implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("stemma.root"));
     private static final long LONGEST_MINUTES = 6;
     private static final TraceCollector TRACES = new TraceCollector();
+    private static final Duration RENEWAL = Duration.ofMinutes(2);
     private static Platform shared;
 
     private final int port;
@@ -101,6 +104,24 @@ public final class Platform implements AutoCloseable {
     /** An access token of a demo login. */
     public String token(String user) {
         return onData("token", user).succeeds().output().strip();
+    }
+
+    /** Access tokens of a demo login, a new one before the one before expires: for what takes longer than a token lives. */
+    public Supplier<String> tokens(String user) {
+        return new Supplier<>() {
+            private String current;
+            private long asked;
+
+            @Override
+            public synchronized String get() {
+                long now = System.nanoTime();
+                if (current == null || now - asked > RENEWAL.toNanos()) {
+                    current = token(user);
+                    asked = now;
+                }
+                return current;
+            }
+        };
     }
 
     /** The address of the gateway. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The public API as a program uses it: plain HTTP, nothing shared with the services. */
 public final class Wiki {
@@ -23,12 +24,22 @@ public final class Wiki {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
-    private final String token;
+    private final Supplier<String> token;
 
     /** Without a token when it is null. */
     public Wiki(URI base, String token) {
         this.base = base;
+        this.token = () -> token;
+    }
+
+    private Wiki(URI base, Supplier<String> token) {
+        this.base = base;
         this.token = token;
+    }
+
+    /** With the token that is given at the time of each request. */
+    public static Wiki renewing(URI base, Supplier<String> tokens) {
+        return new Wiki(base, tokens);
     }
 
     /** An answer. */
@@ -124,8 +135,9 @@ public final class Wiki {
             if (content != null) {
                 request.header("Content-Type", "application/json");
             }
-            if (token != null) {
-                request.header("Authorization", "Bearer " + token);
+            String bearer = token.get();
+            if (bearer != null) {
+                request.header("Authorization", "Bearer " + bearer);
             }
             for (int i = 0; i < headers.length; i += 2) {
                 request.header(headers[i], headers[i + 1]);

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 
 /** One run of Maven, its output shown and kept; once more with renewed metadata when something could not be fetched. */
 final class MavenRun {
+    /** Only errors of Maven itself: what is tested may log of things that were not found, too. */
     private static final Pattern NOT_FETCHED = Pattern.compile(
-            "Could not (resolve|find artifact|transfer)|was not found in|has not been (packaged|downloaded)");
+            "^\\[ERROR\\].*(Could not (resolve|find artifact|transfer)|was not found in|has not been (packaged|downloaded))");
 
     private final Installation installation;
     private final Path log;
@@ -54,10 +55,15 @@ final class MavenRun {
                 out.println(line);
                 out.flush();
                 kept.write(line + "\n");
-                notFetched |= NOT_FETCHED.matcher(line).find();
+                notFetched |= saysNotFetched(line);
             }
         }
         return new Attempt(process.waitFor(), notFetched);
+    }
+
+    /** Whether a line of Maven's output says that something could not be fetched. */
+    static boolean saysNotFetched(String line) {
+        return NOT_FETCHED.matcher(line).find();
     }
 
     private Process start(List<String> arguments) throws IOException {

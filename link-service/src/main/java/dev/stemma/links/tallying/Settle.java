@@ -92,14 +92,15 @@ public class Settle {
                 .filter(delta -> !read.containsKey(delta.place())
                         || !read.get(delta.place()).names(change))
                 .toList();
-        if (missing.isEmpty()) {
-            follow(change.page(), pending.deltas());
-            changes.settled(change);
-            return true;
+        if (!missing.isEmpty()) {
+            noteOthers(missing, read, open);
+            if (!isCounted(missing, read, change)) {
+                return false;
+            }
         }
-        noteOthers(missing, read, open);
-        count(missing, read, change);
-        return false;
+        follow(change.page(), pending.deltas());
+        changes.settled(change);
+        return true;
     }
 
     private static Set<Long> named(Collection<Tally> read, Change change) {
@@ -122,13 +123,14 @@ public class Settle {
         }
     }
 
-    private void count(List<Delta> missing, Map<String, Tally> read, Change change) {
+    /** Counts the change at those places, and says whether nobody was faster at any of them. */
+    private boolean isCounted(List<Delta> missing, Map<String, Tally> read, Change change) {
         Landings landings = sections.landings(missing.stream()
                 .filter(delta -> delta.anchor() != null)
                 .map(Delta::key)
                 .distinct()
                 .toList());
-        tallies.write(missing.stream()
+        return tallies.write(missing.stream()
                 .map(delta -> read.getOrDefault(delta.place(), Tally.none(delta.key(), delta.anchor()))
                         .with(delta, change, landings.lack(delta.key(), delta.anchor())))
                 .toList());

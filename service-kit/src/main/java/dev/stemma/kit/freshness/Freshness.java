@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,26 +69,41 @@ public class Freshness {
 
     private void look() {
         try {
-            KafkaConsumer<Object, Object> consumer =
-                    kafka.getConsumer(source.get().channel());
-            if (consumer != null) {
-                look(consumer);
+            List<KafkaConsumer<Object, Object>> consumers = consumers();
+            if (!consumers.isEmpty()) {
+                look(consumers);
             }
         } catch (RuntimeException e) {
             LOG.debugf("How fresh the view is cannot be told at the moment: %s", e.getMessage());
         }
     }
 
-    private void look(KafkaConsumer<Object, Object> consumer) {
+    /** Where a channel has several consumers, each goes by the channel's name with a number behind it. */
+    private List<KafkaConsumer<Object, Object>> consumers() {
+        String channel = source.get().channel();
+        return kafka.getConsumerChannels().stream()
+                .filter(name -> name.equals(channel) || name.startsWith(channel + "$"))
+                .map(kafka::<Object, Object>getConsumer)
+                .toList();
+    }
+
+    private void look(List<KafkaConsumer<Object, Object>> consumers) {
         Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Found found = consumer.runOnPollingThread((Function<Consumer<Object, Object>, Found>) this::find)
+        List<Found> found = consumers.stream().map(this::find).toList();
+        Map<TopicPartition, Seen> seen = new HashMap<>();
+        found.forEach(part -> seen.putAll(part.seen()));
+        Map<Integer, Instant> reached = goals.reached(time, seen);
+        Found any = found.getFirst();
+        if (!reached.isEmpty()) {
+            record.note(any.topic(), reached);
+        }
+        record.of(any.topic(), any.partitions()).ifPresent(known -> asOf = known);
+    }
+
+    private Found find(KafkaConsumer<Object, Object> consumer) {
+        return consumer.runOnPollingThread((Function<Consumer<Object, Object>, Found>) this::find)
                 .await()
                 .atMost(PATIENCE);
-        Map<Integer, Instant> reached = goals.reached(time, found.seen());
-        if (!reached.isEmpty()) {
-            record.note(found.topic(), reached);
-        }
-        record.of(found.topic(), found.partitions()).ifPresent(known -> asOf = known);
     }
 
     private Found find(Consumer<?, ?> consumer) {
