@@ -2,6 +2,7 @@ package dev.stemma.gateway.streaming;
 
 import dev.stemma.events.UnreadableEvent;
 import dev.stemma.gateway.streaming.Subscriber.Told;
+import dev.stemma.kit.following.Following;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,9 +27,8 @@ final class ChangeFeed {
     private final StreamConfig config;
     private final Told told;
     private final Runnable changed;
+    private final Following<byte[]> following;
     private volatile boolean caughtUp;
-    private volatile boolean stopped;
-    private volatile Consumer<byte[], byte[]> reading;
     private Partitions partitions;
     /** By partition: where to read on, where the ring begins, and where the end was at the start. */
     private long[] next;
@@ -42,6 +41,7 @@ final class ChangeFeed {
         this.config = config;
         this.told = told;
         this.changed = changed;
+        this.following = new Following<>("changes", topics::open, this::begin, this::read);
     }
 
     /** Whether everything that was there at the start is in the ring, and everything that was hidden is marked. */
@@ -49,38 +49,23 @@ final class ChangeFeed {
         return caughtUp;
     }
 
-    /** Ends {@link #follow}, from another thread. */
+    /** Reads until it is stopped, and goes on where it was when the broker gives up on us. */
+    void start() {
+        following.start();
+    }
+
     void stop() {
-        stopped = true;
-        Consumer<byte[], byte[]> consumer = reading;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
-    }
-
-    /** Reads until it is stopped; returns by an exception when the broker gives up on us. */
-    void follow() throws InterruptedException, ExecutionException {
-        try (Consumer<byte[], byte[]> consumer = topics.open()) {
-            reading = consumer;
-            if (partitions == null) {
-                begin(consumer);
-            }
-            partitions.assign(consumer, next);
-            while (!stopped) {
-                read(consumer);
-            }
-        } catch (WakeupException stop) {
-            LOG.debug("Stopped reading changes");
-        } finally {
-            reading = null;
-        }
-    }
-
-    boolean isStopped() {
-        return stopped;
+        following.stop();
     }
 
     private void begin(Consumer<byte[], byte[]> consumer) throws InterruptedException, ExecutionException {
+        if (partitions == null) {
+            findBeginning(consumer);
+        }
+        partitions.assign(consumer, next);
+    }
+
+    private void findBeginning(Consumer<byte[], byte[]> consumer) throws InterruptedException, ExecutionException {
         Partitions found = topics.partitions();
         Map<TopicPartition, Long> oldest = consumer.beginningOffsets(found.all());
         Map<TopicPartition, Long> newest = consumer.endOffsets(found.all());

@@ -8,21 +8,13 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.common.KafkaException;
-import org.jboss.logging.Logger;
 
 /** The one feed of this instance and everybody who listens to it. */
 @ApplicationScoped
 class ChangeStream {
-
-    private static final Logger LOG = Logger.getLogger(ChangeStream.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Vertx vertx;
     private final StreamConfig config;
@@ -31,7 +23,6 @@ class ChangeStream {
     private final ChangeFeed feed;
     private final LateReaders late;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
-    private final Thread reader;
 
     ChangeStream(Vertx vertx, StreamConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.vertx = vertx;
@@ -40,11 +31,10 @@ class ChangeStream {
         this.topics = new ChangeTopics(kafka, config, Clock.systemUTC());
         this.late = new LateReaders(topics);
         this.feed = new ChangeFeed(topics, config, told, () -> subscribers.forEach(Subscriber::wake));
-        this.reader = Thread.ofPlatform().daemon().name("changes").unstarted(this::read);
     }
 
     void start(@Observes StartupEvent start) {
-        reader.start();
+        feed.start();
         vertx.setPeriodic(config.heartbeat().toMillis(), beat -> subscribers.forEach(Subscriber::beat));
     }
 
@@ -78,22 +68,5 @@ class ChangeStream {
     void leave(Subscriber subscriber) {
         subscribers.remove(subscriber);
         subscriber.leave();
-    }
-
-    private void read() {
-        while (!feed.isStopped()) {
-            try {
-                feed.follow();
-            } catch (KafkaException | ExecutionException e) {
-                LOG.warnf("The changes cannot be read (%s), trying again", e.getMessage());
-                pause();
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
-    }
-
-    private static void pause() {
-        LockSupport.parkNanos(PAUSE.toNanos());
     }
 }

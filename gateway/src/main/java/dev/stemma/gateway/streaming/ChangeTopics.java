@@ -1,5 +1,6 @@
 package dev.stemma.gateway.streaming;
 
+import dev.stemma.kit.following.Ungrouped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -16,28 +16,20 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** The topics that changes and marks come from, read without a group: whoever reads keeps the position. */
 final class ChangeTopics {
 
-    private final Map<String, Object> kafka;
+    private final Ungrouped kafka;
     private final StreamConfig config;
     private final Clock clock;
     private volatile Partitions partitions;
 
     ChangeTopics(Map<String, Object> kafka, StreamConfig config, Clock clock) {
-        this.kafka = new HashMap<>(kafka);
-        this.kafka.keySet().removeIf(key -> key.startsWith("group.") || key.endsWith("serializer"));
-        this.kafka.putAll(Map.of(
-                "enable.auto.commit", "false",
-                "auto.offset.reset", "earliest",
-                "allow.auto.create.topics", "false",
-                // one record is fetched even when it is larger; more of them would only fill the memory
-                "max.partition.fetch.bytes", "1048576",
-                "fetch.max.bytes", "8388608"));
+        this.kafka = new Ungrouped(kafka);
         this.config = config;
         this.clock = clock;
     }
 
     /** A reader that has no partitions yet. */
     Consumer<byte[], byte[]> open() {
-        return new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return kafka.open(new ByteArrayDeserializer());
     }
 
     /** Their partitions; asks the broker the first time. */

@@ -1,5 +1,6 @@
 package dev.stemma.gateway.streaming;
 
+import dev.stemma.kit.following.Ungrouped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,10 +23,9 @@ final class Partitions {
     private Partitions() {}
 
     /** Asks the broker for them. */
-    static Partitions of(Map<String, Object> kafka, List<String> topics)
-            throws InterruptedException, ExecutionException {
+    static Partitions of(Ungrouped kafka, List<String> topics) throws InterruptedException, ExecutionException {
         Partitions partitions = new Partitions();
-        try (Admin admin = Admin.create(kafka)) {
+        try (Admin admin = kafka.admin()) {
             Map<String, TopicDescription> found =
                     admin.describeTopics(topics).allTopicNames().get();
             topics.forEach(topic -> partitions.add(found.get(topic)));

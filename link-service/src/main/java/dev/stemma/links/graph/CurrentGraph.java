@@ -1,6 +1,5 @@
 package dev.stemma.links.graph;
 
-import com.mongodb.MongoException;
 import dev.stemma.kit.consistency.ConsistencyToken;
 import dev.stemma.kit.consistency.Waiters;
 import dev.stemma.kit.problem.Problem;
@@ -10,23 +9,14 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.common.KafkaException;
-import org.jboss.logging.Logger;
 
 /** The graph of this instance, from its start to its end. */
 @ApplicationScoped
 public class CurrentGraph {
 
-    private static final Logger LOG = Logger.getLogger(CurrentGraph.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
     private final LinkGraph graph = new LinkGraph();
     private final GraphFeed feed;
-    private final Thread reader;
 
     CurrentGraph(
             GraphConfig config,
@@ -34,11 +24,10 @@ public class CurrentGraph {
             Waiters waiters,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.feed = new GraphFeed(kafka, config, pages, graph, waiters::changed);
-        this.reader = Thread.ofPlatform().daemon().name("graph").unstarted(this::follow);
     }
 
     void start(@Observes StartupEvent start) {
-        reader.start();
+        feed.start();
     }
 
     void stop(@Observes ShutdownEvent stop) {
@@ -64,18 +53,5 @@ public class CurrentGraph {
 
     boolean hasReached(ConsistencyToken token) {
         return graph.contains(token.article(), token.sequence());
-    }
-
-    private void follow() {
-        while (!feed.isStopped()) {
-            try {
-                feed.follow();
-            } catch (KafkaException | ExecutionException | MongoException e) {
-                LOG.warnf("The link graph cannot be kept up to date (%s), trying again", e.getMessage());
-                LockSupport.parkNanos(PAUSE.toNanos());
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
     }
 }

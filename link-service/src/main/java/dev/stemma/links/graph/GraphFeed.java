@@ -1,5 +1,7 @@
 package dev.stemma.links.graph;
 
+import dev.stemma.kit.following.Following;
+import dev.stemma.kit.following.Ungrouped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +12,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
@@ -28,17 +27,16 @@ final class GraphFeed {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
     private static final int PAGES_AT_ONCE = 500;
 
-    private final Map<String, Object> kafka;
+    private final Ungrouped kafka;
     private final GraphConfig config;
     private final PageStates pages;
     private final LinkGraph graph;
     private final LongConsumer changed;
     private final Awaited awaited = new Awaited();
     private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Following<String> following;
     private volatile boolean complete;
     private long generation;
-    private volatile boolean stopped;
-    private volatile Consumer<String, byte[]> reading;
 
     /**
      * A feed of one graph.
@@ -46,19 +44,13 @@ final class GraphFeed {
      * @param changed is told the id of each article that changed in the graph
      */
     GraphFeed(Map<String, Object> kafka, GraphConfig config, PageStates pages, LinkGraph graph, LongConsumer changed) {
-        this.kafka = new HashMap<>(kafka);
-        this.kafka.keySet().removeIf(key -> key.startsWith("group.") || key.endsWith("serializer"));
-        this.kafka.putAll(Map.of(
-                "enable.auto.commit", "false",
-                "auto.offset.reset", "earliest",
-                "allow.auto.create.topics", "false",
-                // one record is fetched even when it is larger; more of them would only fill the memory
-                "max.partition.fetch.bytes", "1048576",
-                "fetch.max.bytes", "8388608"));
+        this.kafka = new Ungrouped(kafka);
         this.config = config;
         this.pages = pages;
         this.graph = graph;
         this.changed = changed;
+        this.following =
+                new Following<>("link graph", () -> this.kafka.open(new StringDeserializer()), this::begin, this::read);
     }
 
     /** Whether every page was put into the graph once. */
@@ -66,49 +58,37 @@ final class GraphFeed {
         return complete;
     }
 
-    boolean isStopped() {
-        return stopped;
+    /** Reads until it is stopped, and goes on where it was when broker or store give up on us. */
+    void start() {
+        following.start();
     }
 
-    /** Ends {@link #follow}, from another thread. */
     void stop() {
-        stopped = true;
-        Consumer<String, byte[]> consumer = reading;
-        if (consumer != null) {
-            consumer.wakeup();
+        following.stop();
+    }
+
+    private void begin(Consumer<String, byte[]> consumer) throws InterruptedException, ExecutionException {
+        if (next.isEmpty()) {
+            next.putAll(whereThePagesAre());
+        }
+        consumer.assign(next.keySet());
+        next.forEach(consumer::seek);
+        if (!complete) {
+            load();
         }
     }
 
-    /** Reads until it is stopped; returns by an exception when broker or store give up on us, then goes on where it was. */
-    void follow() throws InterruptedException, ExecutionException {
-        try (Consumer<String, byte[]> consumer =
-                new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
-            reading = consumer;
-            if (next.isEmpty()) {
-                next.putAll(whereThePagesAre());
-            }
-            consumer.assign(next.keySet());
-            next.forEach(consumer::seek);
-            if (!complete) {
-                load();
-            }
-            while (!stopped) {
-                listen(consumer);
-                refresh();
-                if (pages.generation() != generation) {
-                    load();
-                }
-            }
-        } catch (WakeupException stop) {
-            LOG.debug("Stopped following the pages");
-        } finally {
-            reading = null;
+    private void read(Consumer<String, byte[]> consumer) {
+        listen(consumer);
+        refresh();
+        if (pages.generation() != generation) {
+            load();
         }
     }
 
     /** Everything before that is in the pages already, or parked; what comes twice changes nothing. */
     private Map<TopicPartition, Long> whereThePagesAre() throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(kafka)) {
+        try (Admin admin = kafka.admin()) {
             int partitions = admin.describeTopics(List.of(config.topic()))
                     .topicNameValues()
                     .get(config.topic())

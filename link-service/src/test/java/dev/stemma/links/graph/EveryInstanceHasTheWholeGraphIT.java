@@ -53,7 +53,7 @@ class EveryInstanceHasTheWholeGraphIT {
         Told.await(before);
 
         second = new GraphFeed(kafka, config, pages, graph, article -> {});
-        Thread.ofPlatform().daemon().start(this::follow);
+        second.start();
         Awaitility.await().atMost(PATIENCE).until(second::isComplete);
         assertThat(graph.contains(before.article(), before.sequence())).isTrue();
 
@@ -76,13 +76,5 @@ class EveryInstanceHasTheWholeGraphIT {
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'link graph is complete' }.status", equalTo("UP"));
-    }
-
-    private void follow() {
-        try {
-            second.follow();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

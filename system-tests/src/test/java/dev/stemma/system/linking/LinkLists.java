@@ -29,7 +29,8 @@ record LinkLists(SortedMap<String, SortedSet<String>> targets) {
     static LinkLists read(Path file) throws IOException {
         LinkLists links = new LinkLists(new TreeMap<>());
         for (String line : Files.readAllLines(file)) {
-            String[] titles = line.split("\t");
+            // several spaces in a title are one
+            String[] titles = line.replaceAll(" +", " ").split("\t");
             links.add(titles[0], titles[1]);
         }
         return links;

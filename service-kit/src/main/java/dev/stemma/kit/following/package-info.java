@@ -1,0 +1,2 @@
+/** Reading topics without a consumer group, where every instance has to see everything. */
+package dev.stemma.kit.following;
