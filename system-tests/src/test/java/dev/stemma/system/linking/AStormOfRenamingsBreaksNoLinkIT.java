@@ -47,9 +47,8 @@ class AStormOfRenamingsBreaksNoLinkIT {
         System.out.printf("storm with seed %d%n", seed);
         storm.create();
 
-        storm.rage(RENAMES);
+        storm.rage(RENAMES, () -> storm.repairs().forEach(this::ends));
 
-        storm.repairs().forEach(this::ends);
         await().atMost(LONGEST).pollInterval(Duration.ofSeconds(1)).untilAsserted(this::nothingIsBroken);
         report();
     }

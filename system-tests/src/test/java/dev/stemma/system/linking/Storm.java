@@ -65,8 +65,12 @@ final class Storm {
         });
     }
 
-    /** Renames so many times, and edits until all is renamed. */
-    void rage(int renames) throws InterruptedException, ExecutionException {
+    /**
+     * Renames so many times, and edits all the while, also while links are repaired.
+     *
+     * @param calm waits until they are
+     */
+    void rage(int renames, Runnable calm) throws InterruptedException, ExecutionException {
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger left = new AtomicInteger(renames);
         Thread[] writers = IntStream.range(0, WRITERS)
@@ -85,6 +89,7 @@ final class Storm {
                 }
                 return i;
             });
+            calm.run();
         } finally {
             over.set(true);
             for (Thread thread : writers) {
