@@ -33,6 +33,7 @@ public class Settle {
     private final Sections sections;
     private final Standings standings;
     private final LinkPages pages;
+    private final PlaceTurns turns = new PlaceTurns();
 
     Settle(PendingChanges changes, Tallies tallies, Sections sections, Standings standings, LinkPages pages) {
         this.changes = changes;
@@ -67,11 +68,20 @@ public class Settle {
      * @throws NotYet when others change the same tallies all the time
      */
     public void settle(long page) {
+        changes.of(page).ifPresent(pending -> turns.take(places(pending), () -> settle(page, pending)));
+    }
+
+    private static List<String> places(Pending pending) {
+        return pending.deltas().stream().map(Delta::place).toList();
+    }
+
+    private void settle(long page, Pending first) {
+        Optional<Pending> pending = Optional.of(first);
         for (int round = 0; round < ROUNDS; round++) {
-            Optional<Pending> pending = changes.of(page);
             if (pending.isEmpty() || isSettled(new Change(page, pending.get().number()), pending.get())) {
                 return;
             }
+            pending = changes.of(page);
         }
         throw new NotYet("what article " + page + " adds to is busy");
     }

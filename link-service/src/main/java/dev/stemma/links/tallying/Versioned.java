@@ -48,26 +48,24 @@ final class Versioned<T> {
 
     /** Makes these writes and says whether every one of them met the version that it was made for. */
     boolean write(List<WriteModel<T>> writes) {
-        long done = 0;
+        boolean all = true;
         for (List<WriteModel<T>> some : parts(writes)) {
-            done += written(some);
+            all &= areWritten(some);
         }
-        return done == writes.size();
+        return all;
     }
 
-    private long written(List<WriteModel<T>> writes) {
+    /** Where one of them was refused, the others may be written or not: a store's count of them is not relied upon. */
+    private boolean areWritten(List<WriteModel<T>> writes) {
         try {
-            return count(documents.get().bulkWrite(writes, UNORDERED));
+            BulkWriteResult result = documents.get().bulkWrite(writes, UNORDERED);
+            return result.getInsertedCount() + result.getMatchedCount() == writes.size();
         } catch (MongoBulkWriteException e) {
             if (e.getWriteErrors().stream().allMatch(Versioned::isFaster) && e.getWriteConcernError() == null) {
-                return count(e.getWriteResult());
+                return false;
             }
             throw e;
         }
-    }
-
-    private static long count(BulkWriteResult result) {
-        return result.getInsertedCount() + result.getMatchedCount();
     }
 
     private static boolean isFaster(BulkWriteError error) {
