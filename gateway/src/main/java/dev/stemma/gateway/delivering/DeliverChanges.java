@@ -26,6 +26,7 @@ class DeliverChanges {
 
     private static final Logger LOG = Logger.getLogger(DeliverChanges.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final Duration SWEEP = Duration.ofMillis(500);
 
     private final MongoDatabase database;
@@ -63,6 +64,15 @@ class DeliverChanges {
         wake();
         follower.join(PAUSE);
         sender.join(PAUSE);
+        awaitAnswers();
+    }
+
+    /** What is cut off now is sent once more when its claim is over, so a little patience spares that. */
+    private void awaitAnswers() throws InterruptedException {
+        long deadline = System.nanoTime() + FAREWELL.toNanos();
+        while (!sending.isIdle() && System.nanoTime() < deadline) {
+            wake.tryAcquire(FAREWELL.toMillis() / 10, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Says that something may be due. */

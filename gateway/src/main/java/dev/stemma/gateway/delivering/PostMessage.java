@@ -2,7 +2,6 @@ package dev.stemma.gateway.delivering;
 
 import dev.stemma.gateway.delivering.signing.SignedMessage;
 import dev.stemma.gateway.delivering.targeting.Target;
-import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,8 +13,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.tracing.TracingPolicy;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +49,9 @@ class PostMessage {
                 .setTracingPolicy(TracingPolicy.IGNORE));
     }
 
-    void stop(@Observes ShutdownEvent shutdown) {
+    /** Later than what still sends when the gateway stops. */
+    @PreDestroy
+    void close() {
         client.close();
     }
 

@@ -44,6 +44,11 @@ class SendDue {
         this.clock = clock;
     }
 
+    /** Whether nothing is being sent. */
+    boolean isIdle() {
+        return slots.areFree();
+    }
+
     /** Begins to send what is due and not too much; answers how many. Each that ends calls {@code ended}. */
     int begin(Runnable ended) {
         int begun = 0;

@@ -30,6 +30,11 @@ final class Slots {
         return true;
     }
 
+    /** Whether none is taken. */
+    synchronized boolean areFree() {
+        return takenInAll == 0;
+    }
+
     /** Gives one back. */
     synchronized void giveBack(String webhook) {
         takenInAll--;

@@ -165,6 +165,8 @@ class WebhooksResource {
     /** Ends one. */
     @DELETE
     @Path("{id}")
+    // clients accept problems only, where nothing else is to be expected
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "deleteWebhook",
             summary = "End a webhook",

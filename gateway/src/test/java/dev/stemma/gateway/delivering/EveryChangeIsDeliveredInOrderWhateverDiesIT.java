@@ -7,11 +7,10 @@ import dev.stemma.gateway.streaming.Examples;
 import dev.stemma.testing.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -50,11 +49,11 @@ class EveryChangeIsDeliveredInOrderWhateverDiesIT {
         outbound.passAndSend(Duration.ofHours(6));
 
         for (Receiver receiver : List.of(steady, shaky)) {
-            assertThat(firstTimes(receiver)).allSatisfy((article, sequences) -> assertThat(sequences)
-                    .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, CHANGES)
+            assertThat(FirstTimes.of(receiver)).allSatisfy((article, sequences) -> assertThat(sequences)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, CHANGES)
                             .boxed()
                             .toList()));
-            assertThat(firstTimes(receiver)).hasSize(ARTICLES);
+            assertThat(FirstTimes.of(receiver)).hasSize(ARTICLES);
         }
     }
 
@@ -98,18 +97,5 @@ class EveryChangeIsDeliveredInOrderWhateverDiesIT {
                 attempt.run();
             }
         });
-    }
-
-    /** By article, the sequences in the order in which each was taken for the first time. */
-    private static Map<String, List<Integer>> firstTimes(Receiver receiver) {
-        Map<String, List<Integer>> first = new HashMap<>();
-        for (String consistency : AFailingDeliveryHoldsItsArticleBackIT.consistencies(receiver)) {
-            String[] parts = consistency.split(":");
-            List<Integer> sequences = first.computeIfAbsent(parts[0], article -> new ArrayList<>());
-            if (!sequences.contains(Integer.valueOf(parts[1]))) {
-                sequences.add(Integer.valueOf(parts[1]));
-            }
-        }
-        return first;
     }
 }

@@ -61,7 +61,11 @@ final class Hooks implements AutoCloseable {
     }
 
     Response delete(String path) {
-        return given().auth().oauth2(token).delete(PLACE + path);
+        return delete(path, "Accept", "*/*");
+    }
+
+    Response delete(String path, String header, String value) {
+        return given().auth().oauth2(token).header(header, value).delete(PLACE + path);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Outbound implements AutoCloseable {
             client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
     private final Vertx vertx = Vertx.vertx();
     private final SecretBox box = new SecretBox(Optional.of("a key"), new SecureRandom());
-    private Instant now = Instant.parse("2026-01-05T09:30:00Z");
+    private volatile Instant now = Instant.parse("2026-01-05T09:30:00Z");
     private Function<Event, Optional<Change>> told = Change::of;
     private long number;
 
@@ -165,7 +165,7 @@ final class Outbound implements AutoCloseable {
         }
     }
 
-    void pass(Duration time) {
+    synchronized void pass(Duration time) {
         now = now.plus(time);
     }
 

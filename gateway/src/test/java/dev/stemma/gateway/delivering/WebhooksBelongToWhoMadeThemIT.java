@@ -141,7 +141,7 @@ class WebhooksBelongToWhoMadeThemIT {
     void whatIsDeletedIsGone() {
         String id = hooks.subscribe(WISH).getString("id");
 
-        hooks.delete("/" + id).then().statusCode(204);
+        hooks.delete("/" + id, "Accept", "application/problem+json").then().statusCode(204);
 
         hooks.get("/" + id).then().statusCode(404);
         hooks.delete("/" + id).then().statusCode(404);
