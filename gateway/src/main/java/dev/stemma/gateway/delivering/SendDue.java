@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
@@ -67,7 +68,9 @@ class SendDue {
 
     private int begin(Webhook webhook, Runnable ended) {
         int begun = 0;
-        for (Delivery candidate : deliveries.due(webhook.id(), now(), slots.each() * CANDIDATES)) {
+        int most = slots.each() * CANDIDATES;
+        List<Delivery> due = deliveries.due(webhook.id(), now(), most);
+        for (Delivery candidate : due) {
             if (!slots.take(webhook.id())) {
                 return begun;
             }
@@ -76,6 +79,10 @@ class SendDue {
             } else {
                 slots.giveBack(webhook.id());
             }
+        }
+        if (due.size() == most) {
+            // most of them only had to be put off, and there are more
+            ended.run();
         }
         return begun;
     }

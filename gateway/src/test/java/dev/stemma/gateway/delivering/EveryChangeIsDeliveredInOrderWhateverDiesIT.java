@@ -50,9 +50,8 @@ class EveryChangeIsDeliveredInOrderWhateverDiesIT {
 
         for (Receiver receiver : List.of(steady, shaky)) {
             assertThat(FirstTimes.of(receiver)).allSatisfy((article, sequences) -> assertThat(sequences)
-                    .containsExactlyElementsOf(IntStream.rangeClosed(1, CHANGES)
-                            .boxed()
-                            .toList()));
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, CHANGES).boxed().toList()));
             assertThat(FirstTimes.of(receiver)).hasSize(ARTICLES);
         }
     }
