@@ -1,6 +1,7 @@
 package dev.stemma.gateway.entering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.stemma.gateway.Articles;
 import dev.stemma.gateway.AtTheDoor;
@@ -61,6 +62,26 @@ class ASessionStaysBetweenBrowserAndGatewayIT {
                     .doesNotContain("evil")
                     .endsWith("/");
         }
+    }
+
+    @Test
+    void aSessionOutlivesItsTokens() {
+        Stubs.forget();
+        Articles.doesNotExist("Some_title");
+        int before = Stubs.refreshed();
+        Stubs.lifetime(1);
+        try {
+            browser.logIn();
+        } finally {
+            Stubs.lifetime(300);
+        }
+
+        await().until(() -> {
+            browser.open("/edit/Some_title");
+            return Stubs.refreshed() > before;
+        });
+
+        assertThat(browser.open("/edit/Some_title").body()).contains("Logged in as ada");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,31 @@ class BodiesAreBoundedIT {
                     .build();
 
             assertThat(http.send(put, BodyHandlers.ofString()).body()).contains(MIB + " bytes");
+        }
+    }
+
+    @Test
+    void aBodyOverHttp2IsCutAtTheLimitTooAndTheConnectionGoesOn() throws Exception {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            HttpRequest read = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + "/api/v1/articles/A"))
+                    .build();
+            http.send(read, BodyHandlers.ofString());
+            Stubs.forget();
+            HttpRequest tooLarge = HttpRequest.newBuilder(read, (name, value) -> true)
+                    .PUT(HttpRequest.BodyPublishers.ofByteArrays(List.of(new byte[LIMIT], new byte[MIB])))
+                    .build();
+
+            // this client may call it an error that an answer comes before it has sent everything
+            http.sendAsync(tooLarge, BodyHandlers.ofString())
+                    .handle((answer, early) -> answer)
+                    .join();
+
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(Stubs.log())
+                    .singleElement()
+                    .satisfies(asked -> assertThat(asked.getBoolean("cut")).isTrue()));
+            assertThat(http.send(read, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         }
     }
 
