@@ -124,9 +124,12 @@ public interface ReviewingWords {
     String noComparison();
 
     /** When the base is not the head. */
-    @Message(
-            "The article was changed since this proposal was written. Below is what approving it would change in what is published now.")
+    @Message("The article was changed since this proposal was written.")
     String stale();
+
+    /** The same, when something of it can be merged. */
+    @Message("Below is what approving it would change in what is published now.")
+    String below();
 
     /** When it cannot be merged with the head. */
     @Message("It overlaps with what others published since. Approving it would not publish it but bring it back here.")
