@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Finds out which links of a text lead to nothing yet. When that cannot be known, no link is marked. That an article exists is
@@ -29,17 +30,23 @@ class MissingLinks {
     /** About 4 MiB. */
     private static final int MOST_REMEMBERED = 20_000;
 
-    /** So long a link to an article that was deleted may go on looking like the others. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(20);
-
-    private final Cache<String, Boolean> existing = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+    private final Cache<String, Boolean> existing;
     private final Wiki wiki;
     private final ReadingWords words;
 
-    MissingLinks(Wiki wiki, ReadingWords words) {
+    /**
+     * Asks the wiki.
+     *
+     * @param remembered so long a link to an article that was deleted may go on looking like the others
+     */
+    MissingLinks(
+            Wiki wiki,
+            ReadingWords words,
+            @ConfigProperty(name = "stemma.reading.links-remembered", defaultValue = "1S") Duration remembered) {
+        this.existing = Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(remembered)
+                .build();
         this.wiki = wiki;
         this.words = words;
     }
