@@ -1,15 +1,20 @@
 package dev.stemma.gateway;
 
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,6 +23,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Stubs {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Map<String, String> A_ROUTE_OF = Map.of(
+            "article", "/api/v1/articles",
+            "revision", "/api/v1/changes",
+            "link", "/api/v1/links/wanted");
 
     private Stubs() {}
 
@@ -60,9 +70,11 @@ public final class Stubs {
         order("/stop", service, HttpRequest.BodyPublishers.noBody());
     }
 
-    /** Starts it again on the same port. */
+    /** Starts it again on the same port, and returns when the gateway no longer leaves it alone. */
     public static void start(String service) {
         order("/start", service, HttpRequest.BodyPublishers.noBody());
+        await().atMost(LONG)
+                .until(() -> RestAssured.get(A_ROUTE_OF.get(service)).statusCode() == HttpURLConnection.HTTP_OK);
     }
 
     /** Makes a service take requests and never answer. */

@@ -19,11 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Cut as often as {@code -Dstemma.stream.cuts} says, while edits of many articles go on. */
+/** Cut as often as {@code -Dstemma.cuts} says, while edits of many articles go on. */
 @AtTheDoor
 class AStreamThatIsCutLosesNothingIT {
 
-    private static final int CUTS = Integer.getInteger("stemma.stream.cuts", 20);
+    private static final int CUTS = Integer.getInteger("stemma.cuts", 20);
     private static final int ARTICLES = 16;
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Pattern CONSISTENCY = Pattern.compile("\"consistency\":\"(\\d+:\\d+)\"");
