@@ -19,6 +19,13 @@ class LabelFirstLinksAreSwappedTest {
     }
 
     @Test
+    void norInCommentsWhateverStandsInThem() {
+        String comment = "<!-- ```\n[[a|b]]\n``` -->\n<!-- [[a|b]] -->\n";
+
+        assertThat(LabelFirst.swapped(comment + "[[a|b]]")).isEqualTo(comment + "[[b|a]]");
+    }
+
+    @Test
     void andNothingElseChanges() {
         String text = "a | b\r\n[[x|y|z]] [[|]] [[ `a|b` ]]\n\n   \n";
 
