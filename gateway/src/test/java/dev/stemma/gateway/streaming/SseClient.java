@@ -1,5 +1,7 @@
 package dev.stemma.gateway.streaming;
 
+import static org.awaitility.Awaitility.await;
+
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,33 +10,36 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Listens to the stream in the background. */
+/** Listens to the stream in the background, as soon as the gateway has caught up. */
 final class SseClient implements AutoCloseable {
 
-    private final InputStream body;
-    private final int status;
-    private volatile boolean over;
-    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int UNAVAILABLE = 503;
 
-    SseClient(String query, String lastEventId) throws IOException, InterruptedException {
+    private final InputStream body;
+    private volatile boolean over;
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+    SseClient(String query, String lastEventId) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                 URI.create("http://localhost:" + RestAssured.port + "/api/v1/stream/changes" + query));
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
-        HttpResponse<InputStream> response =
-                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        status = response.statusCode();
-        body = response.body();
+        body = await().atMost(Duration.ofSeconds(60))
+                .until(() -> open(request.build()), answer -> answer.statusCode() != UNAVAILABLE)
+                .body();
         Thread.ofVirtual().start(this::read);
     }
 
-    int status() {
-        return status;
+    private static HttpResponse<InputStream> open(HttpRequest request) throws IOException, InterruptedException {
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** Everything received so far, line by line. */
