@@ -1,5 +1,7 @@
 package dev.stemma.gateway.delivering.targeting;
 
+import io.smallrye.common.net.CidrAddress;
+import io.smallrye.common.net.Inet;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 public final class AddressRules {
 
     /** The special-purpose registry of IANA: this host, private, shared, loopback, link-local, test, multicast, reserved. */
-    private static final List<Network> NOT_PUBLIC_4 = rules(
+    private static final List<CidrAddress> NOT_PUBLIC_4 = rules(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -30,12 +32,12 @@ public final class AddressRules {
             "240.0.0.0/4");
 
     /** All that is public in IPv6 lies in here, but for what follows. */
-    private static final List<Network> PUBLIC_6 = rules("2000::/3");
+    private static final List<CidrAddress> PUBLIC_6 = rules("2000::/3");
 
     /** Protocol assignments with Teredo, documentation, 6to4. */
-    private static final List<Network> NOT_PUBLIC_6 = rules("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+    private static final List<CidrAddress> NOT_PUBLIC_6 = rules("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
-    private final List<Network> allowed;
+    private final List<CidrAddress> allowed;
 
     /**
      * Rules with exceptions.
@@ -63,11 +65,20 @@ public final class AddressRules {
                 : matches(PUBLIC_6, address) && !matches(NOT_PUBLIC_6, address);
     }
 
-    private static boolean matches(List<Network> networks, InetAddress address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
+    private static boolean matches(List<CidrAddress> networks, InetAddress address) {
+        return networks.stream().anyMatch(network -> network.matches(address));
     }
 
-    private static List<Network> rules(String... networks) {
-        return Stream.of(networks).map(Network::parse).toList();
+    private static List<CidrAddress> rules(String... networks) {
+        return Stream.of(networks).map(AddressRules::network).toList();
+    }
+
+    private static CidrAddress network(String written) {
+        // a zone means something on one machine only
+        CidrAddress network = written.indexOf('%') < 0 ? Inet.parseCidrAddress(written.strip()) : null;
+        if (network == null) {
+            throw new IllegalArgumentException(written + " is no network like 10.0.0.0/8");
+        }
+        return network;
     }
 }
