@@ -3,7 +3,6 @@ package dev.stemma.gateway.delivering;
 import dev.stemma.gateway.delivering.Delivery.State;
 import dev.stemma.gateway.streaming.PublicChanges;
 import dev.stemma.kit.caching.Caching;
-import dev.stemma.kit.paging.Cursor;
 import dev.stemma.kit.paging.Page;
 import dev.stemma.kit.paging.PageRequest;
 import dev.stemma.kit.problem.Problem;
@@ -21,9 +20,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,13 +76,10 @@ class DeliveriesResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         Webhook webhook = visible.get(id);
-        DeliveryLog.Behind behind = page.cursor(2)
-                .map(cursor -> new DeliveryLog.Behind(Instant.ofEpochMilli(cursor.number(0)), cursor.text(1)))
-                .orElse(null);
         Page<Delivery> found = Page.of(
-                log.list(webhook.id(), state(state), behind, page.limit() + 1),
+                log.list(webhook.id(), state(state), Behind.of(page), page.limit() + 1),
                 page.limit(),
-                last -> Cursor.after(last.queuedAt().toEpochMilli(), last.id()));
+                last -> new Behind(last.queuedAt(), last.id()).toCursor());
         List<DeliveryView> shown =
                 found.items().stream().map(this::view).flatMap(Optional::stream).toList();
         return Caching.personal(new Page<>(shown, found.next()).toResponse(uri));
@@ -151,7 +147,7 @@ class DeliveriesResource {
             return null;
         }
         return Arrays.stream(State.values())
-                .filter(state -> state.name().toLowerCase(java.util.Locale.ROOT).equals(written))
+                .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(written))
                 .findFirst()
                 .orElseThrow(
                         () -> new Problem(ProblemType.INVALID_PARAMETER, "state must be waiting, delivered or dead."));

@@ -6,7 +6,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.stemma.gateway.delivering.Delivery.State;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ class DeliveryLog {
     List<Delivery> list(String webhook, State state, Behind behind, int most) {
         Bson all = state == null ? Filters.eq(WEBHOOK, webhook) : inState(webhook, state);
         return deliveries
-                .find(behind == null ? all : Filters.and(all, behind.filter()))
+                .find(behind == null ? all : Filters.and(all, earlierThan(behind)))
                 .sort(Sorts.descending(QUEUED, ID))
                 .limit(most)
                 .into(new ArrayList<>());
@@ -55,20 +54,11 @@ class DeliveryLog {
         return Filters.and(Filters.eq(WEBHOOK, webhook), Filters.eq("state", state));
     }
 
-    /**
-     * Where a page ended.
-     *
-     * @param queuedAt when the last delivery on it was queued
-     * @param id its id
-     */
-    record Behind(Instant queuedAt, String id) {
-
-        private Bson filter() {
-            return Filters.and(
-                    Filters.lte(QUEUED, queuedAt),
-                    Filters.or(
-                            Filters.lt(QUEUED, queuedAt),
-                            Filters.and(Filters.eq(QUEUED, queuedAt), Filters.lt(ID, id))));
-        }
+    private static Bson earlierThan(Behind behind) {
+        return Filters.and(
+                Filters.lte(QUEUED, behind.at()),
+                Filters.or(
+                        Filters.lt(QUEUED, behind.at()),
+                        Filters.and(Filters.eq(QUEUED, behind.at()), Filters.lt(ID, behind.id()))));
     }
 }

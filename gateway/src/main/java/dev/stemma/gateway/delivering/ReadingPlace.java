@@ -1,13 +1,12 @@
 package dev.stemma.gateway.delivering;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import dev.stemma.kit.store.UniqueKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,15 +39,7 @@ class ReadingPlace {
     boolean take(String holder, Instant now) {
         Bson free = Filters.and(ONLY, Filters.or(Filters.eq(HOLDER, holder), Filters.lt(UNTIL, now)));
         Bson take = Updates.combine(Updates.set(HOLDER, holder), Updates.set(UNTIL, now.plus(LEASE)));
-        try {
-            places.updateOne(free, take, new UpdateOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return UniqueKeys.accept(() -> places.updateOne(free, take, new UpdateOptions().upsert(true)));
     }
 
     /** Up to where everything is queued; empty before the first time. */

@@ -1,15 +1,12 @@
 package dev.stemma.gateway.delivering;
 
 import dev.stemma.kit.caching.Caching;
+import dev.stemma.kit.idempotency.Fingerprint;
 import dev.stemma.kit.idempotency.Idempotency;
 import dev.stemma.kit.idempotency.IdempotentMaking;
 import dev.stemma.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,16 +39,7 @@ class RepeatedRequests {
             Function<String, T> make,
             Function<String, Optional<T>> find,
             Function<T, Response.ResponseBuilder> answer) {
-        T made = making.once(caller.id(), key, fingerprint(request), make, find);
+        T made = making.once(caller.id(), key, Fingerprint.of(request), make, find);
         return Caching.personal(answer.apply(made).build());
-    }
-
-    private static String fingerprint(String request) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256.", impossible);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package dev.stemma.gateway.delivering;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -11,6 +9,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import dev.stemma.gateway.delivering.WebhookReplay.State;
 import dev.stemma.kit.store.Schema;
+import dev.stemma.kit.store.UniqueKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +43,7 @@ class WebhookReplays implements Schema {
 
     /** Adds one; one with the same id that is there stays. */
     void add(WebhookReplay replay) {
-        try {
-            replays.insertOne(replay);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        UniqueKeys.accept(() -> replays.insertOne(replay));
     }
 
     Optional<WebhookReplay> find(String id) {

@@ -1,7 +1,5 @@
 package dev.stemma.gateway.delivering;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -12,6 +10,7 @@ import com.mongodb.client.model.Updates;
 import dev.stemma.gateway.delivering.Webhook.KeptSecret;
 import dev.stemma.gateway.delivering.Webhook.State;
 import dev.stemma.kit.store.Schema;
+import dev.stemma.kit.store.UniqueKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,13 +47,7 @@ class Webhooks implements Schema {
 
     /** Adds one; one with the same id that is there stays. */
     void add(Webhook webhook) {
-        try {
-            webhooks.insertOne(webhook);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        UniqueKeys.accept(() -> webhooks.insertOne(webhook));
     }
 
     Optional<Webhook> find(String id) {
@@ -78,23 +71,15 @@ class Webhooks implements Schema {
                 ? whose
                 : Filters.and(
                         whose,
-                        Filters.gte("createdAt", behind.createdAt()),
+                        Filters.gte("createdAt", behind.at()),
                         Filters.or(
-                                Filters.gt("createdAt", behind.createdAt()),
-                                Filters.and(Filters.eq("createdAt", behind.createdAt()), Filters.gt(ID, behind.id()))));
+                                Filters.gt("createdAt", behind.at()),
+                                Filters.and(Filters.eq("createdAt", behind.at()), Filters.gt(ID, behind.id()))));
         return webhooks.find(rest)
                 .sort(Sorts.ascending("createdAt", ID))
                 .limit(most)
                 .into(new ArrayList<>());
     }
-
-    /**
-     * Where a page ended.
-     *
-     * @param createdAt when the last webhook on it was asked for
-     * @param id its id
-     */
-    record Behind(Instant createdAt, String id) {}
 
     long countOf(String owner) {
         return webhooks.countDocuments(Filters.eq("owner.id", owner));

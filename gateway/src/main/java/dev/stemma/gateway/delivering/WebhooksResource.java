@@ -5,7 +5,6 @@ import dev.stemma.gateway.streaming.Change;
 import dev.stemma.kit.caching.Caching;
 import dev.stemma.kit.identity.Caller;
 import dev.stemma.kit.identity.Role;
-import dev.stemma.kit.paging.Cursor;
 import dev.stemma.kit.paging.Page;
 import dev.stemma.kit.paging.PageRequest;
 import dev.stemma.kit.problem.Problem;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -136,14 +134,9 @@ class WebhooksResource {
     @APIResponse(responseCode = "401", description = "unauthorized")
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
         Caller caller = visible.caller();
-        Webhooks.Behind behind = page.cursor(2)
-                .map(cursor -> new Webhooks.Behind(Instant.ofEpochMilli(cursor.number(0)), cursor.text(1)))
-                .orElse(null);
-        List<Webhook> found = webhooks.list(caller.has(Role.ADMIN) ? null : caller.id(), behind, page.limit() + 1);
-        return Caching.personal(Page.of(
-                        found,
-                        page.limit(),
-                        last -> Cursor.after(last.createdAt().toEpochMilli(), last.id()))
+        List<Webhook> found =
+                webhooks.list(caller.has(Role.ADMIN) ? null : caller.id(), Behind.of(page), page.limit() + 1);
+        return Caching.personal(Page.of(found, page.limit(), last -> new Behind(last.createdAt(), last.id()).toCursor())
                 .map(views::view)
                 .toResponse(uri));
     }

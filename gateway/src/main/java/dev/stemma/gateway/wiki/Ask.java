@@ -1,11 +1,9 @@
 package dev.stemma.gateway.wiki;
 
 import dev.stemma.gateway.upstream.Destination;
+import dev.stemma.kit.idempotency.Fingerprint;
+import dev.stemma.kit.idempotency.Idempotency;
 import io.vertx.core.http.HttpMethod;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import java.util.Optional;
 public record Ask(Destination service, HttpMethod method, String uri, Map<String, String> headers, Object body) {
 
     private static final String API = "/api/v1";
+    private static final int KEY_LENGTH = 32;
 
     /** Copies the headers, so that a call never changes. */
     public Ask {
@@ -63,7 +62,7 @@ public record Ask(Destination service, HttpMethod method, String uri, Map<String
     /** Sending the same form once more, by a double click for example, shall do once what it asks. */
     public Ask once(String form) {
         String all = String.join("\0", form, method.name(), uri, String.valueOf(body));
-        return with("Idempotency-Key", digest(all));
+        return with(Idempotency.HEADER, Fingerprint.of(all).substring(0, KEY_LENGTH));
     }
 
     /** The outcome is worth a little waiting. */
@@ -76,14 +75,5 @@ public record Ask(Destination service, HttpMethod method, String uri, Map<String
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Ask(service, method, uri, more, body);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256.", impossible);
-        }
     }
 }

@@ -104,7 +104,7 @@ public class Settle {
                 .toList();
         if (!missing.isEmpty()) {
             noteOthers(missing, read, open);
-            if (!isCounted(missing, read, change)) {
+            if (!countedAtOnce(missing, read, change)) {
                 return false;
             }
         }
@@ -134,7 +134,7 @@ public class Settle {
     }
 
     /** Counts the change at those places, and says whether nobody was faster at any of them. */
-    private boolean isCounted(List<Delta> missing, Map<String, Tally> read, Change change) {
+    private boolean countedAtOnce(List<Delta> missing, Map<String, Tally> read, Change change) {
         Landings landings = sections.landings(missing.stream()
                 .filter(delta -> delta.anchor() != null)
                 .map(Delta::key)

@@ -1,7 +1,5 @@
 package dev.stemma.kit.idempotency;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -10,6 +8,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import dev.stemma.kit.store.Schema;
+import dev.stemma.kit.store.UniqueKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,15 +56,9 @@ class IdempotencyRecords implements Schema {
                 .append("eventId", eventId)
                 .append("createdAt", Date.from(now))
                 .append("deadline", Date.from(now.plus(LONGEST_TRY)));
-        try {
-            records.insertOne(record);
-            return new Begun.First(eventId);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return beginAgain(id, fingerprint, now);
-        }
+        return UniqueKeys.accept(() -> records.insertOne(record))
+                ? new Begun.First(eventId)
+                : beginAgain(id, fingerprint, now);
     }
 
     private Begun beginAgain(String id, String fingerprint, Instant now) {

@@ -1,12 +1,11 @@
 package dev.stemma.kit.outbox;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import dev.stemma.kit.store.UniqueKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,17 +104,7 @@ class ShardLeases {
     /** An upsert whose filter fails on a living lease meets the unique {@code _id}: then the shard is another's. */
     private boolean take(int shard, Instant now, Instant until) {
         Bson free = Filters.and(Filters.eq("_id", shard), Filters.lt("until", now));
-        try {
-            leases.updateOne(
-                    free,
-                    Updates.combine(Updates.set("holder", holder), Updates.set("until", until)),
-                    new UpdateOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        Bson take = Updates.combine(Updates.set("holder", holder), Updates.set("until", until));
+        return UniqueKeys.accept(() -> leases.updateOne(free, take, new UpdateOptions().upsert(true)));
     }
 }
