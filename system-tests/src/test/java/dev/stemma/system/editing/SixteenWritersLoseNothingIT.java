@@ -3,6 +3,7 @@ package dev.stemma.system.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.system.AtOnce;
 import dev.stemma.system.Platform;
 import dev.stemma.system.Wiki;
 import dev.stemma.system.Wiki.Answer;
@@ -16,9 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -57,14 +55,7 @@ class SixteenWritersLoseNothingIT {
                 .mapToObj(i -> article("Article " + seed + " " + i))
                 .toList();
         IntPredicate more = untilTimeIsOver();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<RacingWriters>> running = races.stream()
-                    .map(race -> threads.submit(() -> race.race(1, more)))
-                    .toList();
-            for (Future<RacingWriters> race : running) {
-                race.get();
-            }
-        }
+        AtOnce.all(WRITERS, races, race -> race.race(1, more));
 
         races.forEach(RacingWriters::check);
         report("16 articles", races.stream().mapToInt(RacingWriters::accepted).sum());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.system.AtOnce;
 import dev.stemma.system.Platform;
 import dev.stemma.system.Wiki;
 import dev.stemma.system.Wiki.Answer;

@@ -3,6 +3,7 @@ package dev.stemma.system.linking;
 import static dev.stemma.system.Wiki.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.system.AtOnce;
 import dev.stemma.system.Wiki;
 import dev.stemma.system.Wiki.Answer;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.stemma.system.linking;
+package dev.stemma.system;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does the same with many things, some at once. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** The results in the order of the things. */
-    static <T, R> List<R> all(int atOnce, List<T> things, Function<T, R> what)
+    public static <T, R> List<R> all(int atOnce, List<T> things, Function<T, R> what)
             throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(atOnce)) {
             List<Future<R>> running = things.stream()
