@@ -49,6 +49,11 @@ public final class RawHttp implements AutoCloseable {
         return answer.toString();
     }
 
+    /** Reads what comes behind an answer, until the gateway closes the connection. */
+    public String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     /** Sends some more characters, and tells whether the gateway has closed the connection. */
     public boolean isCutOffBy(String more) throws IOException {
         try {

@@ -6,7 +6,6 @@ import dev.stemma.kit.problem.Problem;
 import dev.stemma.kit.problem.ProblemType;
 import dev.stemma.kit.tracing.Traces;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -64,10 +63,6 @@ class Door {
             lead(routing, routes.at(address.get()));
         } else {
             nameByRoute(request, MALFORMED);
-            if (request.version() != HttpVersion.HTTP_2) {
-                // where the next request begins, nobody can be sure of
-                request.response().putHeader("Connection", "close");
-            }
             refuse(routing, malformed());
         }
     }

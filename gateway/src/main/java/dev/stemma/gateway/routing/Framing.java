@@ -23,4 +23,13 @@ final class Framing {
         }
         return request.headers().getAll("Host").size() == 1;
     }
+
+    /**
+     * Whether what follows on the connection is certainly a request of its own. After chunks it is not: a length beside them is
+     * gone before anybody here could see it, and by it what follows might be a part of this request (RFC 9112, 6.1).
+     */
+    static boolean endsForEverybody(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2
+                || isUnambiguous(request) && !request.headers().contains("Transfer-Encoding");
+    }
 }

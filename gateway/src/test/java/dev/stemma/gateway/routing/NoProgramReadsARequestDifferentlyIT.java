@@ -53,6 +53,7 @@ class NoProgramReadsARequestDifferentlyIT {
             String answer = raw.send(PUT, HOST, header, "", "abc", HIDDEN).answer();
 
             assertThat(answer).matches("(?s)HTTP/1\\.1 (400|413|501) .*");
+            assertThat(raw.rest()).doesNotContain("HTTP/1.1");
         }
         assertThat(asked()).isEmpty();
     }
@@ -86,6 +87,31 @@ class NoProgramReadsARequestDifferentlyIT {
             assertThat(asked.getString("body")).isEqualTo("abc");
             assertThat(headers(asked)).noneMatch(header -> header.equals("content-length: 4"));
         });
+    }
+
+    @Test
+    void whatALengthBesideChunksWouldHideIsNeverARequest() throws IOException {
+        String body = "3\r\nabc\r\n0\r\n\r\n" + HIDDEN;
+        try (RawHttp raw = new RawHttp()) {
+            raw.send(PUT, HOST, "Content-Length: " + body.length(), "Transfer-Encoding: chunked", "", body);
+            raw.answer();
+
+            assertThat(raw.rest()).isEmpty();
+        }
+        assertThat(asked()).containsExactly("/api/v1/articles/A");
+    }
+
+    @Test
+    void neitherDoesItFollowARefusalOfTheToken() throws IOException {
+        String body = "0\r\n\r\n" + HIDDEN;
+        String token = "Authorization: Bearer " + Stubs.token("key=foreign");
+        try (RawHttp raw = new RawHttp()) {
+            raw.send(PUT, HOST, token, "Content-Length: " + body.length(), "Transfer-Encoding: chunked", "", body);
+
+            assertThat(raw.answer()).startsWith("HTTP/1.1 401 ");
+            assertThat(raw.rest()).isEmpty();
+        }
+        assertThat(asked()).isEmpty();
     }
 
     @Test
