@@ -72,7 +72,8 @@ class LinksKnowTheirPlaceTest {
                         .startsWith("[[")
                         .endsWith("]]");
                 if (link.title() != null) {
-                    assertThat(markup.links("[[" + cut(source, link.targetStart(), link.targetEnd()) + "]]"))
+                    // the blank parts a backslash at the end of a title from the brackets, as it did in the source
+                    assertThat(markup.links("[[" + cut(source, link.targetStart(), link.targetEnd()) + " ]]"))
                             .as(source)
                             .extracting(Wikilink::title)
                             .containsExactly(link.title());
