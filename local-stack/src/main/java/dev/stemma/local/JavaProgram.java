@@ -20,8 +20,12 @@ import java.util.stream.Stream;
 public record JavaProgram(List<String> flags, List<Path> classPath, String mainClass, List<String> arguments) {
 
     /** Flags that suit small servers on a small machine: quick to start, sparing with memory. */
-    public static final List<String> SMALL =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+    public static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            // else each thread keeps a buffer outside the heap as large as the largest text that it ever wrote
+            "-Djdk.nio.maxCachedBufferSize=262144");
 
     /** Copies what could change later. */
     public JavaProgram {

@@ -30,12 +30,12 @@ public final class Differences {
      * @return edits that name ranges of both
      */
     public static List<Edit> between(List<String> from, List<String> to) {
-        Map<String, Integer> numbers = new HashMap<>();
-        Numbered before = Numbered.of(from, numbers);
-        Numbered after = Numbered.of(to, numbers);
         if (Math.max(from.size(), to.size()) > MOST_ELEMENTS) {
             return outside(from, to);
         }
+        Map<String, Integer> numbers = new HashMap<>();
+        Numbered before = Numbered.of(from, numbers);
+        Numbered after = Numbered.of(to, numbers);
         return algorithm(Math.max(from.size(), to.size())).diff(EQUALITY, before, after);
     }
 

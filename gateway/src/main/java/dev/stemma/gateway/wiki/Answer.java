@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,10 +27,10 @@ public record Answer(int status, String body, Optional<String> consistency, Opti
      * @param consistency {@code Stemma-Consistency}, or null
      * @param link {@code Link}, or null
      */
-    static Answer of(int status, byte[] body, String consistency, String link) {
+    static Answer of(int status, String body, String consistency, String link) {
         return new Answer(
                 status,
-                new String(body, StandardCharsets.UTF_8),
+                body,
                 Optional.ofNullable(consistency),
                 Optional.ofNullable(link)
                         .map(STATUS_LINK::matcher)
@@ -40,9 +39,17 @@ public record Answer(int status, String body, Optional<String> consistency, Opti
     }
 
     static Answer unreachable(String service) {
+        return unavailable("unavailable", "The " + service + " cannot be reached.");
+    }
+
+    static Answer busy() {
+        return unavailable("busy", "Too many large pages are asked for at the moment. Try again in a few seconds.");
+    }
+
+    private static Answer unavailable(String problem, String detail) {
         return new Answer(
                 503,
-                "{\"type\":\"/problems/unavailable\",\"detail\":\"The " + service + " cannot be reached.\"}",
+                "{\"type\":\"/problems/" + problem + "\",\"detail\":\"" + detail + "\"}",
                 Optional.empty(),
                 Optional.empty());
     }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.gateway.upstream.Upstream;
 import dev.stemma.gateway.upstream.Upstreams;
+import io.quarkus.arc.ClientProxy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -24,23 +26,33 @@ public class Wiki {
 
     private final Vertx vertx;
     private final Upstreams upstreams;
+    private final Turn turn;
 
-    Wiki(Vertx vertx, Upstreams upstreams) {
+    Wiki(Vertx vertx, Upstreams upstreams, Turn turn) {
         this.vertx = vertx;
         this.upstreams = upstreams;
+        this.turn = turn;
     }
 
-    /** Calls without waiting. Completes with a 503 when the service cannot be reached, never exceptionally. */
+    /**
+     * Calls without waiting. Completes with a 503 when the service cannot be reached, or when the answer is large and too many
+     * pages are made of large ones already; never exceptionally.
+     */
     public CompletableFuture<Answer> begin(Ask ask) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
+        // what is injected stands for the turn of whichever request asks; the answer comes when none does
+        Turn own = ClientProxy.unwrap(turn);
         // an answer's body is lost unless it is asked for on the event loop that the answer arrives on
         vertx.getOrCreateContext().runOnContext(ignored -> upstreams
                 .of(ask.service())
                 .open(ask.method(), ask.uri(), () -> true)
-                .compose(request -> send(request, ask).compose(Wiki::read))
+                .compose(request -> send(request, ask).compose(response -> read(response, own)))
                 .onSuccess(answer::complete)
                 .onFailure(answer::completeExceptionally));
         return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(cause -> {
+            if (cause instanceof TooManyLargePages) {
+                return Answer.busy();
+            }
             if (Upstream.isFault(cause)) {
                 LOG.warnf("%s did not answer: %s", ask.service().serviceName(), cause);
             }
@@ -60,10 +72,12 @@ public class Wiki {
                 : request.putHeader("Content-Type", "application/json").send(json(ask.body()));
     }
 
-    private static Future<Answer> read(HttpClientResponse response) {
+    private static Future<Answer> read(HttpClientResponse response, Turn turn) {
         String consistency = response.getHeader("Stemma-Consistency");
         String link = response.getHeader("Link");
-        return response.body().map(body -> Answer.of(response.statusCode(), body.getBytes(), consistency, link));
+        return Reading.body(response, turn)
+                .map(body ->
+                        Answer.of(response.statusCode(), body.toString(StandardCharsets.UTF_8), consistency, link));
     }
 
     private static Buffer json(Object body) {

@@ -46,7 +46,13 @@ final class ServiceProgram {
 
     // Texts are up to 2 MiB each and many may be under way, in every service that sees them.
     private static List<String> flags(String service) {
-        String heap = service.equals("gateway") ? "-Xmx160m" : "-Xmx192m";
+        String heap =
+                switch (service) {
+                    case "gateway" -> "-Xmx128m";
+                    // compares the words of two texts, of which each can have a million
+                    case "revision" -> "-Xmx256m";
+                    default -> "-Xmx192m";
+                };
         return Stream.of(List.of(heap), JavaProgram.SMALL, FLAGS)
                 .flatMap(List::stream)
                 .toList();

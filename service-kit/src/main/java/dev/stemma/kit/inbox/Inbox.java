@@ -31,13 +31,15 @@ public class Inbox {
     private final Waiters waiters;
     private final AppliedOffsets applied;
     private final Arrivals arrivals;
+    private final Room room;
     private volatile boolean stopping;
 
-    Inbox(ParkedEvents parked, Waiters waiters, AppliedOffsets applied, Arrivals arrivals) {
+    Inbox(ParkedEvents parked, Waiters waiters, AppliedOffsets applied, Arrivals arrivals, Room room) {
         this.parked = parked;
         this.waiters = waiters;
         this.applied = applied;
         this.arrivals = arrivals;
+        this.room = room;
     }
 
     /**
@@ -53,9 +55,11 @@ public class Inbox {
     private CompletionStage<Void> taken(ConsumerRecord<String, byte[]> record, Projection projection) {
         ReceivedEvent received = ReceivedEvent.of(record);
         try {
-            Event event = received.read();
-            Runnable take = () -> take(event, received, projection);
-            return untilTheStoreAnswers(() -> arrivals.follow(event, received.traceparent(), projection, take));
+            return untilTheStoreAnswers(() -> room.with(received.size(), () -> {
+                // read once more when it is tried again: an event that waits takes no more room than its record
+                Event event = received.read();
+                arrivals.follow(event, received.traceparent(), projection, () -> take(event, received, projection));
+            }));
         } catch (UnreadableEvent | RuntimeException e) {
             LOG.errorf(e, "%s goes to the dead-letter topic", received);
             CompletableFuture<Void> failed = CompletableFuture.failedFuture(e);
@@ -122,7 +126,7 @@ public class Inbox {
     }
 
     /** Holds the partition while the store is down: an event must neither be skipped nor overtaken. */
-    private CompletionStage<Void> untilTheStoreAnswers(Runnable step) {
+    private <X extends Exception> CompletionStage<Void> untilTheStoreAnswers(Step<X> step) throws X {
         Duration pause = FIRST_PAUSE;
         while (!stopping) {
             try {

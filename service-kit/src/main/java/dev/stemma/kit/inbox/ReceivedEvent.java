@@ -30,6 +30,11 @@ record ReceivedEvent(String key, Map<String, String> headers, byte[] value, Stri
         return EventCodec.read(headers, value);
     }
 
+    /** How many bytes it has; none when it has no value. */
+    int size() {
+        return value == null ? 0 : value.length;
+    }
+
     /** The trace of the request that caused it, or null. */
     String traceparent() {
         return headers.get(EventCodec.TRACEPARENT);

@@ -14,7 +14,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,6 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    /** Causes can go round in a circle. */
+    private static final int MOST_CAUSES = 20;
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
@@ -70,9 +74,21 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, UriInfo uri) {
+        if (isShortOfBuffers(e)) {
+            LOG.warnf("%s was refused: too many large answers were under way", uri.getPath());
+            return new Problem(ProblemType.BUSY, "Too many large answers are under way. Repeat it after a moment.")
+                    .toResponse(uri.getPath());
+        }
         LOG.errorf(e, "%s failed", uri.getPath());
         return new Problem(ProblemType.INTERNAL_ERROR, "The service met an error that it did not expect.")
                 .toResponse(uri.getPath());
+    }
+
+    /** The heap is another matter: without memory there, the process ends. */
+    private static boolean isShortOfBuffers(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     private static Problem frameworkProblem(int status, UriInfo uri) {

@@ -30,7 +30,11 @@ class AnEventIsAppliedOnceHoweverItComesIT {
     private final TestStore store = new TestStore();
     private final ParkedEvents parked = new ParkedEvents(store.database());
     private final Inbox inbox = new Inbox(
-            parked, new Waiters(), new AppliedOffsets(), new Arrivals(new SimpleMeterRegistry(), Traces.unseen()));
+            parked,
+            new Waiters(),
+            new AppliedOffsets(),
+            new Arrivals(new SimpleMeterRegistry(), Traces.unseen()),
+            new Room());
     private final CountingProjection projection = new CountingProjection(store.database());
 
     @BeforeEach

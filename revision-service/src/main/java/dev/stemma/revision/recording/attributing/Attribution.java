@@ -7,9 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jgit.diff.Edit;
 
 /**
@@ -64,23 +62,17 @@ public final class Attribution {
     private record Matched(List<Unit> gone, List<Unit> come) {}
 
     private Matched match(List<Unit> old, List<Unit> young) {
-        Map<String, Deque<Unit>> known = new LinkedHashMap<>();
-        old.forEach(unit -> known.computeIfAbsent(before.textOf(unit), none -> new ArrayDeque<>())
-                .add(unit));
+        KnownUnits known = new KnownUnits(before, old);
         List<Unit> come = new ArrayList<>();
         for (Unit unit : young) {
-            Deque<Unit> same = known.get(after.textOf(unit));
-            if (same != null && !same.isEmpty()) {
-                System.arraycopy(originsBefore, same.poll().from(), origins, unit.from(), unit.to() - unit.from());
+            Unit same = known.take(after.textOf(unit));
+            if (same != null) {
+                System.arraycopy(originsBefore, same.from(), origins, unit.from(), unit.to() - unit.from());
             } else if (!isBack(unit)) {
                 come.add(unit);
             }
         }
-        List<Unit> gone = known.values().stream()
-                .flatMap(Deque::stream)
-                .sorted((left, right) -> Integer.compare(left.from(), right.from()))
-                .toList();
-        return new Matched(gone, come);
+        return new Matched(known.left(), come);
     }
 
     /** Whether the article had this unit once: its words go back to their first authors. */
@@ -99,8 +91,8 @@ public final class Attribution {
     private void compareWords(Matched left) {
         int[] old = wordsOf(left.gone());
         int[] young = wordsOf(left.come());
-        List<String> from = Arrays.stream(old).mapToObj(before::word).toList();
-        List<String> to = Arrays.stream(young).mapToObj(after::word).toList();
+        List<String> from = before.words(old);
+        List<String> to = after.words(young);
         int nextOld = 0;
         int nextYoung = 0;
         for (Edit edit : Differences.between(from, to)) {

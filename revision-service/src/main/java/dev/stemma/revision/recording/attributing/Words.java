@@ -1,8 +1,10 @@
 package dev.stemma.revision.recording.attributing;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.RandomAccess;
 
 /**
  * A text cut into paragraphs, sentences and words. A word is a run of letters and digits, or any other single sign; the
@@ -57,6 +59,30 @@ final class Words {
     /** A word without the white space behind it. */
     String word(int index) {
         return text.substring(starts[index], ends[index]);
+    }
+
+    /** Some words as {@link #word} gives them; cut out when they are asked for, for a text can have a million of them. */
+    List<String> words(int[] indexes) {
+        return new CutOut(indexes);
+    }
+
+    private final class CutOut extends AbstractList<String> implements RandomAccess {
+
+        private final int[] indexes;
+
+        private CutOut(int[] indexes) {
+            this.indexes = indexes;
+        }
+
+        @Override
+        public String get(int at) {
+            return word(indexes[at]);
+        }
+
+        @Override
+        public int size() {
+            return indexes.length;
+        }
     }
 
     /** Length of a word with the white space behind it. */
