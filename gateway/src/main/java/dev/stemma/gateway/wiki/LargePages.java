@@ -3,6 +3,7 @@ package dev.stemma.gateway.wiki;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 class LargePages {
 
     /** What is made of a text on its way into a page takes many times its size: about 50 MB for the largest comparison. */
-    private static final long BYTES_EACH = 96L << 20;
+    static final long BYTES_EACH = 96L << 20;
     /** What each of them has read so far lies in memory while it waits. */
-    private static final int MOST_WAITING = 16;
+    static final int MOST_WAITING = 16;
 
     private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
     private int free;
@@ -45,19 +46,17 @@ class LargePages {
     /** Gives a turn back, or up. */
     void end(CompletableFuture<Void> turn) {
         // completed outside of the lock: whoever waited goes on at once
-        next(turn).complete(null);
+        next(turn).ifPresent(waited -> waited.complete(null));
         turn.completeExceptionally(new TooManyLargePages());
     }
 
-    private synchronized CompletableFuture<Void> next(CompletableFuture<Void> ended) {
-        CompletableFuture<Void> nobody = new CompletableFuture<>();
+    private synchronized Optional<CompletableFuture<Void>> next(CompletableFuture<Void> ended) {
         if (waiting.remove(ended) || ended.isCompletedExceptionally()) {
-            return nobody;
+            return Optional.empty();
         }
         if (waiting.isEmpty()) {
             free++;
-            return nobody;
         }
-        return waiting.remove();
+        return Optional.ofNullable(waiting.poll());
     }
 }

@@ -22,7 +22,7 @@ class LongArticlesAreReadWholeIT {
     @Test
     void moreOftenThanThereAreTurns() {
         Articles.exists("Long", "Long", TEXT, "<p>" + TEXT + "</p>", "ada");
-        long more = Runtime.getRuntime().maxMemory() / (96 << 20) + 20;
+        long more = Runtime.getRuntime().maxMemory() / LargePages.BYTES_EACH + LargePages.MOST_WAITING + 4;
 
         for (long time = 0; time < more; time++) {
             given().get("/wiki/Long").then().statusCode(200).body(containsString("and the last of them"));

@@ -28,8 +28,7 @@ public final class Ungrouped {
                 // one record is fetched even when it is larger; more of them would only fill the memory
                 "max.partition.fetch.bytes", "1048576",
                 "fetch.max.bytes", "8388608",
-                // records of the largest texts shrink to nearly nothing on the wire, so their number has to be small,
-                // too
+                // records of the largest texts shrink to nearly nothing on the wire: few of them at once, too
                 "max.poll.records", "4"));
     }
 
